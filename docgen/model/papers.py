@@ -1,0 +1,146 @@
+"""The parts of a meeting record that belong to one paper each."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from docgen.model.people import Person, Signatory
+from docgen.model.structure import Block
+
+
+class PowerHolder(StrEnum):
+    """Whose power a decision uses: Mẫu 1.2, note 6 (THẨM QUYỀN BAN HÀNH)."""
+
+    HEAD = "head"  # CHỦ TỊCH ỦY BAN NHÂN DÂN …
+    BODY = "body"  # ỦY BAN NHÂN DÂN …
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of the body that a decision sets up. ``role`` is the place in it («Trưởng ban»)."""
+
+    person: Person = Person()
+    role: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Quyết định cá biệt, direct (Mẫu 1.2), with the list of members as its annex.
+
+    ``subject`` is printed after «Về việc». ``bases`` are whole sentences without the end mark («Căn cứ Luật …»,
+    the last «Theo đề nghị của …»). ``articles`` are the texts after «Điều n.», in order; ``members`` in order of rank.
+    ``body_name`` is the body that is set up. ``executing_article`` counts from 1 and is what «Như Điều n» names;
+    ``None`` means the last article. ``number`` and ``date`` stay open for paper until they are given.
+    """
+
+    subject: str = ""
+    power_holder: PowerHolder = PowerHolder.HEAD
+    bases: tuple[str, ...] = ()
+    body_name: str = ""
+    articles: tuple[str, ...] = ()
+    executing_article: int | None = None
+    members: tuple[Member, ...] = ()
+    signatory: Signatory | None = None
+    recipients: tuple[str, ...] = ()
+    archived_by: str = "VT"
+    number: int | None = None
+    date: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """What biên bản (Mẫu 1.9) needs beyond the meeting itself.
+
+    ``chair_signs_as`` and ``secretary_signs_as`` are the words above the signatures.
+    """
+
+    recipients: tuple[str, ...] = ()
+    archived_by: str = "VT, Hồ sơ"
+    number: int | None = None
+    chair_signs_as: str = "Chủ tọa"
+    secretary_signs_as: str = "Thư ký"
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """A named group of pledge contents: «“5 biết”» and its five items."""
+
+    name: str = ""
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A unit that signs the joint pledge, and who stands for it. The host is printed last (norms §9.9 C5)."""
+
+    unit: str = ""
+    representative: Person = Person()
+    is_host: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pledge:
+    """Bản cam kết: a joint thi đua pledge of ``parties`` and one paper for each of ``persons`` (norms §9.9).
+
+    ``bases`` are whole sentences without the end mark. ``tasks`` are general contents before the criteria.
+    ``organisation`` are the lines on how it is carried out. ``confirmed_by`` confirms an individual pledge.
+    ``copies`` is the number of copies of the joint pledge; ``None`` means one for each party.
+    """
+
+    subject: str = ""
+    bases: tuple[str, ...] = ()
+    tasks: tuple[str, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+    period: str = ""
+    organisation: tuple[str, ...] = ()
+    parties: tuple[Party, ...] = ()
+    witness: Party | None = None
+    copies: int | None = None
+    addressee: str = ""
+    persons: tuple[Person, ...] = ()
+    confirmed_by: Signatory | None = None
+    confirming_unit: str = ""
+    responsibility: str = ""
+    date: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Kế hoạch: an opening sentence and sections (norms §9.5)."""
+
+    subject: str = ""
+    opening: str = ""
+    blocks: tuple[Block, ...] = ()
+    signatory: Signatory | None = None
+    recipients: tuple[str, ...] = ()
+    archived_by: str = "VT"
+    number: int | None = None
+    date: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Regulation:
+    """Quy chế, adopted by the meeting and promulgated by a decision (norms §9.3)."""
+
+    subject: str = ""
+    blocks: tuple[Block, ...] = ()
+    bases: tuple[str, ...] = ()
+    signatory: Signatory | None = None
+    recipients: tuple[str, ...] = ()
+    archived_by: str = "VT"
+    number: int | None = None
+    date: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Conclusions:
+    """What the meeting's leader or guest directed; the text of the notice of conclusions."""
+
+    speaker: Person | None = None
+    items: tuple[str, ...] = ()
+    signatory: Signatory | None = None
+    recipients: tuple[str, ...] = ()
+    archived_by: str = "VT"
+    number: int | None = None
+    date: dt.date | None = None

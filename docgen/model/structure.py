@@ -1,0 +1,26 @@
+"""Structured text: parts, chapters, sections, articles, clauses and points from one model."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """A level of structured text: NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.6c-đ."""
+
+    PART = "part"  # Phần I
+    CHAPTER = "chapter"  # Chương I
+    SECTION = "section"  # Mục 1 (in a regulation), I. TIÊU ĐỀ (in a plan)
+    ARTICLE = "article"  # Điều 1.
+    CLAUSE = "clause"  # 1.
+    POINT = "point"  # a)
+    TEXT = "text"  # a paragraph without a number
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One numbered (or plain) unit of a text. Numbers are not typed: they follow from the order."""
+
+    level: Level = Level.TEXT
+    title: str = ""
+    text: str = ""
+    children: tuple["Block", ...] = ()
