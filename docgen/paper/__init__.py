@@ -1,0 +1,1 @@
+"""The printed document as data: lengths, formats, nodes, text. Knows neither Word nor HTML."""

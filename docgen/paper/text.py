@@ -1,0 +1,36 @@
+"""The text of a paper, as a reader would say it."""
+
+from collections.abc import Iterator
+
+from docgen.paper.nodes import Block, Break, Paper, Paragraph, SignaturePlace, Tab, Table, Text
+
+
+def paper_text(paper: Paper) -> str:
+    """One line for each paragraph of the body, in reading order; tabs and line breaks kept."""
+    return "\n".join(line for section in paper.sections for line in block_lines(section.blocks))
+
+
+def block_lines(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """The lines of some blocks, one for each paragraph."""
+    for block in blocks:
+        match block:
+            case Paragraph():
+                yield paragraph_text(block)
+            case Table():
+                yield from (line for row in block.rows for cell in row.cells for line in block_lines(cell.blocks))
+            case SignaturePlace():
+                yield from block_lines(block.blocks)
+
+
+def paragraph_text(paragraph: Paragraph) -> str:
+    """The label and the characters of a paragraph, without hidden text."""
+    parts = [paragraph.label + " "] if paragraph.label else []
+    for inline in paragraph.content:
+        match inline:
+            case Text() if not inline.format.hidden:
+                parts.append(inline.text)
+            case Tab():
+                parts.append("\t")
+            case Break():
+                parts.append("\n")
+    return "".join(parts)

@@ -1,0 +1,66 @@
+"""The shipped fonts: which family stands for which, which characters they hold, how tall their lines are."""
+
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from fontTools.ttLib import TTFont
+
+FOLDER = Path(str(files("docgen.pdf") / "fonts"))
+VARIANTS = {"Regular": (False, False), "Bold": (True, False), "Italic": (False, True), "BoldItalic": (True, True)}
+SERIF, SANS, MONO = "Times New Roman", "Arial", "Courier New"
+FILES = {SERIF: "LiberationSerif", SANS: "LiberationSans", MONO: "LiberationMono"}
+TWINS = {  # families whose letters are as wide as those of a shipped font
+    "times new roman": SERIF,
+    "times": SERIF,
+    "tinos": SERIF,
+    "liberation serif": SERIF,
+    "arial": SANS,
+    "arimo": SANS,
+    "helvetica": SANS,
+    "liberation sans": SANS,
+    "courier new": MONO,
+    "cousine": MONO,
+    "courier": MONO,
+    "liberation mono": MONO,
+}
+SANS_HINTS = ("sans", "calibri", "tahoma", "verdana", "segoe", "cambria math", "arial", "roboto", "helvetica", "gothic")
+MONO_HINTS = ("mono", "consolas", "courier", "typewriter")
+
+
+def twin(family: str) -> str | None:
+    """The shipped family with the same widths, or None where there is none."""
+    return TWINS.get(family.lower())
+
+
+def stand_in(family: str) -> str:
+    """The shipped family that is printed for any family name."""
+    name = family.lower()
+    if name in TWINS:
+        return TWINS[name]
+    if any(hint in name for hint in MONO_HINTS):
+        return MONO
+    return SANS if any(hint in name for hint in SANS_HINTS) else SERIF
+
+
+def file_of(family: str, variant: str) -> Path:
+    """The font file of a shipped family in one of VARIANTS."""
+    return FOLDER / f"{FILES[family]}-{variant}.ttf"
+
+
+@cache
+def line_factor(family: str) -> float:
+    """Height of a single-spaced line as a multiple of the font size: ascent + descent + line gap, as in Word."""
+    with TTFont(file_of(stand_in(family), "Regular"), lazy=True) as font:
+        line = font["hhea"]
+        return float((line.ascent - line.descent + line.lineGap) / font["head"].unitsPerEm)
+
+
+@cache
+def characters(family: str) -> frozenset[str]:
+    """The characters that a shipped family holds in all its variants."""
+    sets = []
+    for variant in VARIANTS:
+        with TTFont(file_of(family, variant), lazy=True) as font:
+            sets.append({chr(code) for code in font.getBestCmap()})
+    return frozenset(set.intersection(*sets))

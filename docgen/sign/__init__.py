@@ -1,0 +1,1 @@
+"""Digital signatures: the only door to pyHanko."""

@@ -1,0 +1,1 @@
+"""Everything that knows OOXML: filling templates, and reading a Word file as a paper."""

@@ -1,0 +1,136 @@
+"""Filling Word templates: compile once, fill many times, same facts give the same bytes.
+
+The syntax is docxtpl's (``{{ field }}``, ``{%p for … %}``, ``{%tr … %}``, ``{%tc … %}``), made ready by docxtpl's own
+preprocessing. A drawn line named ``rule:<key>`` takes its length from ``rules[key]`` (EMU). A text value may hold
+anything that a clerk types; line ends become line breaks. The paper's ``title`` becomes the title of the file.
+"""
+
+import io
+import threading
+import zipfile
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any, Final
+
+from jinja2 import Template, TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import SecurityError
+from lxml import etree
+
+from docgen.word.package import NotAWordFile, open_package
+from docgen.word.sandbox import Sandbox, TooMuchWork, render
+from docgen.word.template_errors import TemplateBroken, TemplateForbidden, TemplateMisfit, TemplateTooCostly
+from docgen.word.template_faults import syntax_place, unknown_fields
+from docgen.word.template_parts import TemplatePart, template_parts
+
+EPOCH: Final = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip file can hold
+PACKED_LEVEL: Final = 9  # for the parts that are packed once
+FILLED_LEVEL: Final = 4  # for the parts that are packed with every paper
+SANDBOX: Final = Sandbox()
+
+__all__ = ["CompiledTemplate", "NotAWordFile", "TemplateCache", "compile_template", "fill"]
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledTemplate:
+    """A template ready to fill. ``unchanged`` is a zip file of the parts that hold nothing to fill."""
+
+    name: str
+    parts: tuple[TemplatePart, ...]
+    templates: tuple[Template, ...]
+    unchanged: bytes
+
+
+class TemplateCache:
+    """Compiled templates by content: a changed file is another template, an unchanged one is never compiled twice."""
+
+    def __init__(self, size: int = 64) -> None:
+        self._size = size
+        self._kept: OrderedDict[tuple[str, bytes], CompiledTemplate] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, data: bytes, *, name: str) -> CompiledTemplate:
+        """The compiled form of a template file.
+
+        Raises:
+            DocgenError: as ``compile_template``.
+        """
+        key = (name, sha256(data).digest())
+        with self._lock:
+            found = self._kept.get(key)
+            if found is None:
+                found = self._kept[key] = compile_template(data, name=name)
+            self._kept.move_to_end(key)
+            if len(self._kept) > self._size:
+                self._kept.popitem(last=False)
+        return found
+
+
+def compile_template(data: bytes, *, name: str) -> CompiledTemplate:
+    """A template ready to fill; ``name`` is what messages call it.
+
+    Raises:
+        NotAWordFile: the bytes are no readable Word file, or larger than the limits.
+        TemplateBroken: a statement is written wrongly.
+    """
+    parts = template_parts(data)
+    templates = tuple(_compiled(part, name) for part in parts)
+    return CompiledTemplate(name, parts, templates, _unchanged(data, {part.path for part in parts}))
+
+
+def fill(template: CompiledTemplate, context: Mapping[str, Any]) -> bytes:
+    """The filled Word file.
+
+    Raises:
+        UnknownFields: the template asks for fields that the context lacks (all of them are named).
+        TemplateForbidden: it reaches for something that templates may not touch.
+        TemplateTooCostly: it loops or writes without end.
+        TemplateMisfit: a value is used in a way that it cannot be, or the result is no sound XML.
+    """
+    filled = io.BytesIO()
+    filled.write(template.unchanged)
+    with zipfile.ZipFile(filled, "a") as archive:
+        for part, compiled in zip(template.parts, template.templates, strict=True):
+            data = _filled(template, compiled, context)
+            archive.writestr(zipfile.ZipInfo(part.path, EPOCH), data, zipfile.ZIP_DEFLATED, FILLED_LEVEL)
+    return filled.getvalue()
+
+
+def _compiled(part: TemplatePart, name: str) -> Template:
+    try:
+        return SANDBOX.compiled(part.source)
+    except TemplateSyntaxError as error:
+        place, detail = syntax_place(part, error)
+        raise TemplateBroken(name, place, detail) from error
+    except RecursionError as error:
+        raise TemplateTooCostly(name) from error
+
+
+def _filled(template: CompiledTemplate, compiled: Template, context: Mapping[str, Any]) -> bytes:
+    try:
+        data = render(compiled, context).encode()
+        etree.fromstring(data)
+    except UndefinedError as error:
+        raise unknown_fields(template.name, template.parts, context) from error
+    except SecurityError as error:
+        raise TemplateForbidden(template.name) from error
+    except (TooMuchWork, RecursionError, MemoryError) as error:
+        raise TemplateTooCostly(template.name) from error
+    except etree.XMLSyntaxError as error:
+        raise TemplateMisfit(template.name, "các lệnh cắt ngang bảng hoặc đoạn văn") from error
+    except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+        raise TemplateMisfit(template.name, f"một trường được dùng sai kiểu ({error})") from error
+    return data
+
+
+def _unchanged(data: bytes, changed: set[str]) -> bytes:
+    """A zip file of all members that are not filled, packed once, with fixed times."""
+    package = open_package(data)
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(packed, "w") as target:
+        names = dict.fromkeys(name for name in source.namelist() if not name.endswith("/"))
+        for name in sorted(names, key=lambda name: (name != "[Content_Types].xml", name)):
+            if name not in changed:
+                target.writestr(zipfile.ZipInfo(name, EPOCH), package.read(name), zipfile.ZIP_DEFLATED, PACKED_LEVEL)
+    return packed.getvalue()

@@ -1,0 +1,126 @@
+"""The meetings of the office: list, create, open, save, copy, delete and undo."""
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+from docgen.ports import Clock, MeetingNotFound, MeetingSummary, MeetingText, RecordStore, Stamp, StoredMeeting, Typed
+
+TITLE_LIMIT = 200  # characters: two lines in the list
+
+NOT_COPIED = (
+    "start",
+    "end",
+    "attendance.present_count",
+    "attendance.invited_count",
+    "decision.number",
+    "decision.date",
+    "minutes.number",
+    "pledge.date",
+    "plan.number",
+    "plan.date",
+    "regulation.number",
+    "regulation.date",
+    "conclusions.number",
+    "conclusions.date",
+    "photos",
+)
+"""What belongs to one day only and would be wrong in the papers of the next meeting."""
+
+
+class MeetingDesk(Protocol):
+    """What the use cases need of an office."""
+
+    @property
+    def records(self) -> RecordStore:
+        """Where meetings are kept."""
+        ...
+
+    @property
+    def clock(self) -> Clock:
+        """The office's clock."""
+        ...
+
+
+def list_meetings(desk: MeetingDesk, *, deleted: bool = False) -> tuple[MeetingSummary, ...]:
+    """The meetings, the last changed first; the deleted ones instead when asked."""
+    return desk.records.meetings(deleted=deleted)
+
+
+def create_meeting(desk: MeetingDesk, typed: Typed, by: str) -> StoredMeeting:
+    """A new meeting with what is typed of it so far."""
+    return desk.records.create(_text(typed), Stamp(by, desk.clock.now()))
+
+
+def start_meeting(desk: MeetingDesk, untouched: Typed, by: str) -> StoredMeeting:
+    """A new meeting of the same organ as the last one, so that nobody types the heading twice."""
+    last = next(iter(desk.records.meetings()), None)
+    organ = {} if last is None else {"organ": desk.records.get(last.id).typed.get("organ")}
+    return create_meeting(desk, {**untouched, **{key: value for key, value in organ.items() if value}}, by)
+
+
+def open_meeting(desk: MeetingDesk, meeting_id: int) -> StoredMeeting:
+    """The meeting as saved last. Raises: MeetingNotFound, also for a deleted one."""
+    meeting = desk.records.get(meeting_id)
+    if meeting.summary.deleted_at is not None:
+        raise MeetingNotFound(meeting_id)
+    return meeting
+
+
+def save_meeting(desk: MeetingDesk, meeting_id: int, typed: Typed, version: int, stamp: Stamp) -> StoredMeeting:
+    """The meeting after saving what is typed now over ``version``. Raises: MeetingChangedElsewhere."""
+    return desk.records.save(meeting_id, _text(typed), version, stamp)
+
+
+def stamped(desk: MeetingDesk, by: str, origin: str = "", sequence: int = 0) -> Stamp:
+    """A stamp of this moment."""
+    return Stamp(by, desk.clock.now(), origin, sequence)
+
+
+def copy_meeting(desk: MeetingDesk, meeting_id: int, by: str) -> StoredMeeting:
+    """A new meeting like the old one, without the numbers, dates and pictures of that day."""
+    typed: dict[str, Any] = dict(open_meeting(desk, meeting_id).typed)
+    for path in NOT_COPIED:
+        typed = _without(typed, path.split("."))
+    return create_meeting(desk, typed, by)
+
+
+def keep_own_version(desk: MeetingDesk, typed: Typed, by: str) -> StoredMeeting:
+    """What was typed over an old version, kept whole as a meeting of its own."""
+    text = _text(typed)
+    own = MeetingText(f"{text.title} (bản của {by})", text.day, text.typed)
+    return desk.records.create(own, Stamp(by, desk.clock.now()))
+
+
+def delete_meeting(desk: MeetingDesk, meeting_id: int, by: str) -> None:
+    """Take the meeting off the list; ``restore_meeting`` brings it back whole."""
+    desk.records.delete(meeting_id, Stamp(by, desk.clock.now()))
+
+
+def restore_meeting(desk: MeetingDesk, meeting_id: int, by: str) -> None:
+    """Undo the deletion."""
+    desk.records.restore(meeting_id, Stamp(by, desk.clock.now()))
+
+
+def _text(typed: Typed) -> MeetingText:
+    start = typed.get("start")
+    day = start.get("date", "") if isinstance(start, Mapping) else ""
+    return MeetingText(_title(typed), str(day).strip(), typed)
+
+
+def _title(typed: Typed) -> str:
+    """What the meeting is called in lists: «Hội nghị ra mắt mô hình …»."""
+    subject = str(typed.get("subject", "")).strip()
+    if not subject:
+        return "Hồ sơ chưa có tên"
+    words = f"{str(typed.get('kind', '')).strip()} {subject}".strip()
+    title = words[:1].upper() + words[1:]
+    return title if len(title) <= TITLE_LIMIT else title[: TITLE_LIMIT - 1].rstrip() + "…"
+
+
+def _without(tree: dict[str, Any], path: list[str]) -> dict[str, Any]:
+    """The tree without the value at the path."""
+    head, *rest = path
+    if not rest:
+        return {key: value for key, value in tree.items() if key != head}
+    branch = tree.get(head)
+    return tree | {head: _without(branch, rest)} if isinstance(branch, dict) else tree
