@@ -102,7 +102,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Fields of a loop, and the few harmless methods of texts and mappings."""
         if isinstance(obj, str | Mapping):
             return attr in METHODS
-        return isinstance(obj, LoopContext) and super().is_safe_attribute(obj, attr, value)
+        return isinstance(obj, LoopContext | Undefined) and super().is_safe_attribute(obj, attr, value)
 
     def call(self, __context: JinjaContext, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: PYI063
         """Count the call, then make it."""

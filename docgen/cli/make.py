@@ -1,0 +1,134 @@
+"""The commands that make files: make, pdf, kinds."""
+
+import json
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from docgen.bootstrap import drafting_office
+from docgen.cli.frame import EXIT_ERROR, EXIT_FINDINGS, Command, note
+from docgen.cli.record import finding_line
+from docgen.codec import read_record_file
+from docgen.kinds import KINDS
+from docgen.kinds.base import PaperPlan
+from docgen.model import Finding, Notice, Severity
+from docgen.model.errors import DocgenError
+from docgen.rules import check_record
+from docgen.settings import load_settings
+from docgen.workflow.convert import convert_file
+from docgen.workflow.draft import MadePaper, make_paper, plan_papers
+from docgen.workflow.files import write_file
+from docgen.workflow.office import DraftingOffice
+
+PATH = click.Path(path_type=Path)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How the papers are wanted."""
+
+    out: Path
+    pdf: bool
+    fields: bool
+    attach: bool
+    as_json: bool
+
+
+@click.command(cls=Command, help="make")
+@click.argument("file", metavar="FILE.yaml", type=PATH)
+@click.option("--kind", "kinds", multiple=True, metavar="KIND", help="make.kind")
+@click.option("--out", metavar="DIR", type=PATH, default=None, help="make.out")
+@click.option("--no-pdf", is_flag=True, help="make.no_pdf")
+@click.option("--paper", is_flag=True, help="make.paper")
+@click.option("--attach", is_flag=True, help="make.attach")
+@click.option("--json", "as_json", is_flag=True, help="make.json")
+def make(  # noqa: PLR0913 - one parameter for each option
+    file: Path, kinds: tuple[str, ...], out: Path | None, *, no_pdf: bool, paper: bool, attach: bool, as_json: bool
+) -> int:
+    """Write the papers of a record; a line for each file."""
+    start = time.perf_counter()
+    office = drafting_office(load_settings())
+    record = read_record_file(file)
+    plans = plan_papers(record, kinds)
+    wish = Wish(out or office.settings.home / file.stem, not no_pdf, not paper, attach, as_json)
+    findings = check_record(record)
+    _report(findings)
+    made = [_made(office, plan, wish) for plan in plans]
+    if not plans:
+        note("make.nothing", file=file)
+    note("make.done", count=sum(made), seconds=time.perf_counter() - start)
+    if not all(made):
+        return EXIT_ERROR
+    return EXIT_FINDINGS if any(finding.severity is not Severity.HINT for finding in findings) or not plans else 0
+
+
+def _report(findings: tuple[Finding, ...]) -> None:
+    for finding in findings:
+        if finding.severity is not Severity.HINT:
+            click.echo(finding_line(finding), err=True)
+
+
+def _made(office: DraftingOffice, plan: PaperPlan, wish: Wish) -> bool:
+    """Make and write one paper. A broken template stops this paper only; a refusing disk stops everything."""
+    try:
+        made = make_paper(office, plan, pdf=wish.pdf, fields=wish.fields, attach=wish.attach)
+    except DocgenError as error:
+        note("make.failed", title=plan.title, reason=error)
+        return False
+    for path, data in _files(made, wish.out):
+        write_file(path, data)
+        _line(path, made, wish)
+    for notice in made.warnings:
+        click.echo(f"{plan.stem}: {notice.message}", err=True)
+    return True
+
+
+def _files(made: MadePaper, folder: Path) -> Iterator[tuple[Path, bytes]]:
+    yield folder / f"{made.plan.stem}.docx", made.docx
+    if made.pdf is not None:
+        yield folder / f"{made.plan.stem}.pdf", made.pdf
+
+
+def _line(path: Path, made: MadePaper, wish: Wish) -> None:
+    milliseconds = round(made.seconds * 1000)
+    if wish.as_json:
+        facts = {"file": str(path), "kind": made.plan.kind, "title": made.plan.title, "milliseconds": milliseconds}
+        click.echo(json.dumps(facts, ensure_ascii=False))
+    else:
+        click.echo(f"{path}\t{made.plan.title}\t{milliseconds} ms")
+
+
+@click.command(cls=Command, help="pdf")
+@click.argument("file", metavar="FILE.docx", type=PATH)
+@click.option("-o", "--out", metavar="OUT.pdf", type=PATH, default=None, help="pdf.out")
+@click.option("--paper", is_flag=True, help="pdf.paper")
+def pdf(file: Path, out: Path | None, *, paper: bool) -> None:
+    """Turn one Word file into PDF/A; warnings on stderr."""
+    office = drafting_office(load_settings())
+    result = convert_file(office, file.read_bytes(), title=file.stem, fields=not paper)
+    target = out or file.with_suffix(".pdf")
+    write_file(target, result.value)
+    _notices(result.warnings)
+    click.echo(str(target))
+
+
+def _notices(notices: tuple[Notice, ...]) -> None:
+    for notice in notices:
+        click.echo(notice.message, err=True)
+
+
+@click.command(cls=Command, help="kinds")
+@click.option("--json", "as_json", is_flag=True, help="validate.json")
+def kinds(*, as_json: bool) -> None:
+    """The document kinds, one a line."""
+    for kind in KINDS:
+        templates = {regime: list(names) for regime, names in kind.templates.items()}
+        if as_json:
+            facts = {"id": kind.id, "name": kind.name, "symbol": kind.symbol, "templates": templates}
+            click.echo(json.dumps(facts, ensure_ascii=False))
+        else:
+            listed = "; ".join(f"{regime}: {', '.join(names)}" for regime, names in templates.items())
+            click.echo(f"{kind.id}\t{kind.name}\t{kind.symbol or '–'}\t{listed}")

@@ -1,0 +1,40 @@
+"""What a document kind is: the step from a record to the facts that its template prints."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from docgen.model import MeetingRecord
+
+Value = str | bool | int | Sequence["Value"] | Mapping[str, "Value"]
+Context = Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperPlan:
+    """One paper that is to be made: everything the template needs, and what to call the file.
+
+    ``template`` is relative to the templates folder («state/decision.docx»); ``stem`` is the file name without
+    suffix, ASCII, unique among the papers of one record; ``title`` is what people read in lists and in the PDF's
+    title; ``kind`` is the id of the kind.
+    """
+
+    kind: str
+    template: str
+    stem: str
+    title: str
+    context: Context
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A document kind. ``plans`` gives no paper when the record holds nothing for it.
+
+    ``symbol`` is the abbreviation in the number (NĐ 30/2020/NĐ-CP, Phụ lục III, Mục I), empty for kinds without one.
+    ``templates`` are the template files used, by regime.
+    """
+
+    id: str
+    name: str
+    symbol: str
+    templates: Mapping[str, tuple[str, ...]]
+    plans: Callable[[MeetingRecord], tuple[PaperPlan, ...]]

@@ -1,0 +1,182 @@
+"""How legal bases and texts are worded."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from docgen.model import MeetingRecord, Severity
+from docgen.rules.examples import DECISION, SOUND, with_decision
+from docgen.rules.places import legal_bases, prose, recipients
+from docgen.rules.rule import Spots, rule
+from docgen.wording.tone_marks import ToneMarkStyle, styles_in
+
+_BASES_CLAUSE = "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.6a"
+_LAW = re.compile(r"[-–—\s]*(?:Căn cứ|Theo|Thực hiện)\s+(?:Bộ luật|Luật|Pháp lệnh)\b", re.IGNORECASE)
+_LAW_NUMBER = re.compile(r"\s*(?:\bsố\s*)?\b\d+/\d{4}/(?:QH|UBTVQH|PL)[\w-]*|\bsố\s+\d+\S*", re.IGNORECASE)
+_DATE = re.compile(r"\bngày\s+\d", re.IGNORECASE)
+_DASH = re.compile(r"[-–—+•*]")
+_OPENINGS = ("Căn cứ", "Theo", "Xét", "Thực hiện")
+_LABEL = re.compile(r"Điều\s+\d+\s*[.:]", re.IGNORECASE)
+_END_MARKS = (";", ",", ".")
+
+
+@rule(
+    "CC-01",
+    Severity.ERROR,
+    "Luật, pháp lệnh ở phần căn cứ chỉ ghi tên và ngày, không ghi số, ký hiệu.",
+    clause=_BASES_CLAUSE,
+    wrong=(
+        "Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13",
+        with_decision(bases=("Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13 ngày 19 tháng 6 năm 2015",)),
+    ),
+    right="Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015",
+)
+def law_without_number(record: MeetingRecord) -> Spots:
+    """Numbers of laws are copied from normative documents, which have rules of their own."""
+    for path, basis in legal_bases(record):
+        if _LAW.match(basis) and (found := _LAW_NUMBER.search(basis)):
+            yield path, f"Căn cứ luật không ghi số, ký hiệu. Hãy bỏ «{found.group().strip()}», giữ tên luật và ngày."
+
+
+@rule(
+    "CC-02",
+    Severity.WARNING,
+    "Luật, pháp lệnh ở phần căn cứ có ngày ban hành.",
+    clause=_BASES_CLAUSE,
+    wrong=("Căn cứ Luật Thi đua, khen thưởng", with_decision(bases=("Căn cứ Luật Thi đua, khen thưởng",))),
+    right="Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015",
+)
+def law_with_date(record: MeetingRecord) -> Spots:
+    """The date tells the law from the older law of the same name."""
+    for path, basis in legal_bases(record):
+        if _LAW.match(basis) and not _DATE.search(basis):
+            yield path, "Căn cứ luật chưa có ngày. Hãy thêm «ngày … tháng … năm …» sau tên luật."
+
+
+@rule(
+    "CC-03",
+    Severity.WARNING,
+    "Căn cứ không gõ dấu cuối dòng; văn bản tự thêm dấu chấm phẩy và dấu chấm.",
+    clause=_BASES_CLAUSE,
+    wrong=("Căn cứ Luật … ngày 19 tháng 6 năm 2015;", with_decision(bases=(DECISION.bases[0] + ";",))),
+    right="Căn cứ Luật … ngày 19 tháng 6 năm 2015",
+)
+def basis_without_end_mark(record: MeetingRecord) -> Spots:
+    """The paper ends each line but the last with a semicolon, the last with a full stop."""
+    for path, basis in legal_bases(record):
+        if basis.endswith(_END_MARKS):
+            yield path, f"Căn cứ kết thúc bằng dấu «{basis[-1]}». Hãy bỏ dấu này, văn bản tự thêm dấu."
+
+
+@rule(
+    "CC-04",
+    Severity.ERROR,
+    "Trước căn cứ không có gạch đầu dòng.",
+    clause="NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.2",
+    wrong=("- Căn cứ Luật …", with_decision(bases=("- " + DECISION.bases[0],))),
+    right="Căn cứ Luật …",
+)
+def no_dash_before_basis(record: MeetingRecord) -> Spots:
+    """The dash belongs to papers of the Party."""
+    if record.regime != "state":
+        return
+    for path, basis in legal_bases(record):
+        if _DASH.match(basis):
+            yield path, f"Có dấu «{basis[0]}» trước căn cứ. Hãy bỏ dấu này."
+
+
+@rule(
+    "CC-13",
+    Severity.WARNING,
+    "Căn cứ mở đầu bằng Căn cứ, Theo, Xét hoặc Thực hiện.",
+    clause=_BASES_CLAUSE,
+    wrong=("Luật Tổ chức chính quyền địa phương …", with_decision(bases=("Luật Tổ chức chính quyền địa phương",))),
+    right="Căn cứ Luật Tổ chức chính quyền địa phương …",
+)
+def basis_opening(record: MeetingRecord) -> Spots:
+    """The words by which a reader knows a basis."""
+    for path, basis in legal_bases(record):
+        if basis and not basis.lstrip("-–—+•* ").startswith(_OPENINGS):
+            yield path, "Căn cứ phải mở đầu bằng «Căn cứ», «Theo», «Xét» hoặc «Thực hiện». Hãy thêm từ mở đầu."
+
+
+@rule(
+    "BD-04",
+    Severity.WARNING,
+    "Nội dung điều không gõ chữ «Điều» và số; văn bản tự đánh số.",
+    clause="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.6d",
+    wrong=("Điều 1. Thành lập …", with_decision(articles=("Điều 1. Thành lập Ban Chỉ đạo gồm 03 thành viên.",))),
+    right="Thành lập Ban Chỉ đạo …",
+)
+def article_without_label(record: MeetingRecord) -> Spots:
+    """It would be printed twice."""
+    for index, article in enumerate(record.decision.articles if record.decision else ()):
+        if found := _LABEL.match(article):
+            yield f"decision.articles[{index}]", f"Hãy bỏ «{found.group()}» ở đầu điều; văn bản tự đánh số điều."
+
+
+@rule(
+    "TT-05",
+    Severity.WARNING,
+    "Trích yếu quyết định không gõ «Về việc»; văn bản tự thêm.",
+    clause="NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.2",
+    wrong=("Về việc thành lập Ban Chỉ đạo", with_decision(subject="Về việc thành lập Ban Chỉ đạo")),
+    right="thành lập Ban Chỉ đạo",
+)
+def subject_without_label(record: MeetingRecord) -> Spots:
+    """It would be printed twice."""
+    if record.decision and record.decision.subject.casefold().startswith(("về việc", "v/v")):
+        yield "decision.subject", "Trích yếu đã được in sau «Về việc». Hãy bỏ «Về việc» ở ô này."
+
+
+@rule(
+    "TT-02",
+    Severity.WARNING,
+    "Nội dung cuộc họp và trích yếu không kết thúc bằng dấu câu.",
+    clause="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.5b",
+    wrong=("ra mắt mô hình.", replace(SOUND, subject="ra mắt mô hình.")),
+    right="ra mắt mô hình",
+)
+def subject_without_end_mark(record: MeetingRecord) -> Spots:
+    """A title is no sentence."""
+    papers = (record.decision, record.pledge, record.plan, record.regulation)
+    names = ("decision.subject", "pledge.subject", "plan.subject", "regulation.subject")
+    subjects = [("subject", record.subject)]
+    subjects += [(path, paper.subject) for path, paper in zip(names, papers, strict=True) if paper]
+    for path, subject in subjects:
+        if subject.endswith(_END_MARKS) and not subject.endswith("..."):
+            yield path, f"Trích yếu kết thúc bằng dấu «{subject[-1]}». Hãy bỏ dấu này."
+
+
+@rule(
+    "NN-02",
+    Severity.WARNING,
+    "Nơi nhận không gõ dấu «-» ở đầu và dấu «;» ở cuối; văn bản tự thêm.",
+    clause="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.9d",
+    wrong=("- Thường trực Đảng ủy;", with_decision(recipients=("- Thường trực Đảng ủy;",))),
+    right="Thường trực Đảng ủy",
+)
+def recipient_without_marks(record: MeetingRecord) -> Spots:
+    """They would be printed twice."""
+    for path, recipient in recipients(record):
+        if _DASH.match(recipient) or recipient.endswith(_END_MARKS):
+            yield path, f"Hãy bỏ dấu ở đầu và cuối «{recipient}»; văn bản tự thêm dấu «-» và «;»."
+
+
+@rule(
+    "VN-01",
+    Severity.HINT,
+    "Cả hồ sơ đặt dấu thanh một kiểu: hòa, thủy, ủy hoặc hoà, thuỷ, uỷ.",
+    wrong=("Uỷ viên … Huyện ủy", replace(SOUND, place="Hội trường Uỷ ban nhân dân thị trấn Tân Phong")),
+    right="Ủy viên … Huyện ủy",
+)
+def one_tone_mark_style(record: MeetingRecord) -> Spots:
+    """Names keep their spelling and do not count."""
+    styles = [(path, styles_in(text)) for path, text in prose(record)]
+    counts = Counter(style for _, found in styles for style in found)
+    if len(counts) < len(ToneMarkStyle):
+        return
+    usual = max(ToneMarkStyle, key=lambda style: counts[style])
+    for path, found in styles:
+        if found - {usual}:
+            yield path, f"Ô này đặt dấu thanh khác phần còn lại của hồ sơ (kiểu «{usual}»). Hãy sửa cho thống nhất."

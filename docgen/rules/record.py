@@ -1,0 +1,62 @@
+"""All rules about a record, and the check that runs them."""
+
+import re
+from typing import Final
+
+from docgen.model import Finding, MeetingRecord
+from docgen.rules import facts, language, missing, signature
+from docgen.rules.rule import RecordRule
+
+RECORD_RULES: Final[tuple[RecordRule, ...]] = (
+    missing.meeting_facts,
+    missing.chair_and_secretary,
+    missing.organ_facts,
+    missing.minutes_body,
+    missing.decision_parts,
+    missing.member_facts,
+    missing.pledge_parts,
+    missing.pledge_rows,
+    missing.other_papers,
+    missing.signatory_facts,
+    missing.empty_lines,
+    missing.titles_of_blocks,
+    missing.photo_captions,
+    facts.members_as_stated,
+    facts.end_after_start,
+    facts.attendance_adds_up,
+    facts.present_are_counted,
+    facts.members_of_one_name,
+    facts.one_host,
+    facts.copies_for_all,
+    facts.executing_article_exists,
+    facts.decision_before_meeting,
+    facts.organ_existed,
+    facts.organ_dates_in_order,
+    signature.power_and_signature,
+    signature.position_signed_for,
+    signature.no_title_before_name,
+    signature.written_authorisation,
+    signature.no_address_in_name,
+    language.law_without_number,
+    language.law_with_date,
+    language.basis_without_end_mark,
+    language.no_dash_before_basis,
+    language.basis_opening,
+    language.article_without_label,
+    language.subject_without_label,
+    language.subject_without_end_mark,
+    language.recipient_without_marks,
+    language.one_tone_mark_style,
+)
+
+_INDEX = re.compile(r"([0-9]+)")
+
+
+def check_record(record: MeetingRecord) -> tuple[Finding, ...]:
+    """What the clerk can mend, sorted by path; rows in their order (``[2]`` before ``[10]``)."""
+    found = [finding for rule in RECORD_RULES for finding in rule.check(record)]
+    return tuple(sorted(found, key=lambda finding: (_sort_key(finding.path), finding.rule)))
+
+
+def _sort_key(path: str) -> list[tuple[int, str]]:
+    return [(int(part), "") if part.isdigit() else (-1, part) for part in _INDEX.split(path)]

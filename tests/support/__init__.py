@@ -1,0 +1,1 @@
+"""What the tests share: builders, other programs as witnesses, pictures, golden files, guards."""

@@ -1,0 +1,34 @@
+"""The text of a Word file and of a PDF, each read without docgen's own reader, in a form that can be compared."""
+
+import io
+import re
+import zipfile
+
+import pypdfium2
+from lxml import etree
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+LINE_END_HYPHEN = "\ufffe\x02"  # how PDFium writes a hyphen at the end of a line
+TOP_MARGIN_PT = 56.0  # 20 mm less a hair: page numbers stand above
+
+
+def docx_text(docx: bytes) -> str:
+    """All characters of the body, without white space."""
+    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+        root = etree.fromstring(archive.read("word/document.xml"))
+    return squeezed("".join(element.text or "" for element in root.iter(f"{W}t")))
+
+
+def pdf_text(pdf: bytes) -> str:
+    """All characters between the margins, without white space."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        pages = []
+        for page in document:
+            width, height = page.get_size()
+            pages.append(page.get_textpage().get_text_bounded(0, 0, width, height - TOP_MARGIN_PT))
+    return squeezed("".join(pages))
+
+
+def squeezed(text: str) -> str:
+    """The text without white space and soft hyphens; PDFium's marks for a hyphen at a line's end are hyphens."""
+    return re.sub(r"[\s\xad]+", "", re.sub(f"[{LINE_END_HYPHEN}]", "-", text))

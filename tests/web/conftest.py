@@ -1,0 +1,82 @@
+import re
+from urllib.parse import urlencode
+
+import pytest
+from werkzeug.datastructures import MultiDict
+
+from docgen.bootstrap import open_office
+from docgen.settings import Settings
+from webform import create_app
+
+NAME, PASSWORD = "vanthu", "mật khẩu rất dài"
+
+
+class Browser:
+    """A test client that keeps the token of its session and types whole forms."""
+
+    def __init__(self, app):
+        self.client = app.test_client()
+        self.token = ""
+
+    def get(self, path, **options):
+        answer = self.client.get(path, buffered=True, **options)
+        if found := re.search(r'name="csrf_token"[^>]*value="([^"]+)"', answer.text if answer.is_json is False else ""):
+            self.token = found.group(1)
+        return answer
+
+    def post(self, path, fields=(), **options):
+        pairs = [*MultiDict(fields).items(multi=True), ("csrf_token", self.token)]
+        options.setdefault("content_type", "application/x-www-form-urlencoded")
+        return self.client.post(path, data=urlencode(pairs), **options)
+
+    def send(self, path, fields):
+        """Post as the page's script does."""
+        return self.post(path, fields, headers={"Accept": "application/json"})
+
+    def set_up(self):
+        self.get("/cai-dat/")
+        return self.post("/cai-dat/", {"name": NAME, "password": PASSWORD, "again": PASSWORD})
+
+    def log_in(self, name=NAME, password=PASSWORD):
+        self.get("/dang-nhap")
+        return self.post("/dang-nhap", {"username": name, "password": password})
+
+    def new_meeting(self):
+        self.get("/")
+        return int(self.post("/ho-so-moi").location.rpartition("/")[2])
+
+
+@pytest.fixture
+def office(tmp_path):
+    opened = open_office(Settings(home=tmp_path))
+    yield opened
+    opened.records.database.close()
+
+
+@pytest.fixture
+def app(office):
+    return create_app(office)
+
+
+@pytest.fixture
+def stranger(app):
+    return Browser(app)
+
+
+@pytest.fixture
+def clerk(app):
+    browser = Browser(app)
+    assert browser.set_up().status_code == 302
+    browser.get("/")
+    return browser
+
+
+@pytest.fixture
+def typed():
+    """The fields of a form as the page would send them."""
+
+    def fields(version, **values):
+        named = {name.replace("__", "-"): value for name, value in values.items()}
+        return {"version": version, **named, "complete": "1"}
+
+    return fields

@@ -1,0 +1,110 @@
+import io
+import logging
+
+import pytest
+import sqlalchemy as sa
+
+
+def test_a_body_of_100_megabytes_is_refused_without_reading_it(clerk):
+    clerk.get("/")
+    asked = []
+
+    class Endless(io.RawIOBase):
+        def readable(self):
+            return True
+
+        def readinto(self, buffer):
+            asked.append(len(buffer))
+            return len(buffer)
+
+    answer = clerk.client.post(
+        "/nhap-tep", input_stream=Endless(), content_length=100_000_000, content_type="multipart/form-data; boundary=x"
+    )
+    assert answer.status_code == 413
+    assert "Chọn tệp nhỏ hơn" in answer.text
+    assert asked == []
+
+
+def test_a_saving_that_is_too_large_is_told_to_the_page(clerk, typed):
+    meeting = clerk.new_meeting()
+    answer = clerk.send(f"/ho-so/{meeting}", typed(1, subject="x" * 9_000_000))
+    assert answer.status_code == 413
+    assert "8 MB" in answer.json["error"]
+
+
+def test_a_large_meeting_below_the_limit_is_saved(clerk, typed):
+    meeting = clerk.new_meeting()
+    answer = clerk.send(f"/ho-so/{meeting}", typed(1, subject="x" * 1_000_000))
+    assert answer.json["version"] == 2
+
+
+@pytest.mark.parametrize("path", ["/không-có", "/ho-so/99", "/ho-so/99/van-ban/", "/ho-so/1/van-ban/khong-co"])
+def test_what_is_not_there_is_said_in_vietnamese(clerk, path):
+    clerk.new_meeting()
+    answer = clerk.get(path)
+    assert answer.status_code == 404
+    assert "danh sách hồ sơ" in answer.text
+
+
+def test_a_wrong_method_is_said_in_vietnamese(clerk):
+    assert "Về danh sách hồ sơ" in clerk.get("/ho-so-moi").text
+
+
+def test_an_unexpected_error_shows_no_traceback(clerk, app, caplog):
+    def fail(*_):
+        raise RuntimeError("secret inside")
+
+    app.view_functions["meetings.index"] = fail
+    answer = clerk.client.get("/")
+    assert answer.status_code == 500
+    assert "Chương trình gặp lỗi" in answer.text
+    assert "secret inside" not in answer.text
+    assert [record.levelno for record in caplog.records] == [logging.ERROR]
+    caplog.clear()
+
+
+def test_a_full_disk_is_told_and_the_meeting_stays(clerk, office, typed):
+    meeting = clerk.new_meeting()
+    engine = office.records.database.engine
+
+    def allow_no_more_pages(connection):
+        connection.exec_driver_sql("PRAGMA max_page_count = 1")
+
+    sa.event.listen(engine, "begin", allow_no_more_pages)
+    answer = clerk.send(f"/ho-so/{meeting}", typed(1, subject="x" * 300_000))
+    assert answer.status_code == 507
+    assert "đầy" in answer.json["error"]
+    assert office.records.get(meeting).summary.version == 1
+
+
+def test_a_cut_off_form_changes_nothing(clerk, office):
+    meeting = clerk.new_meeting()
+    answer = clerk.send(f"/ho-so/{meeting}", {"version": 1, "subject": "nửa chừng"})
+    assert answer.status_code == 400
+    assert office.records.get(meeting).summary.version == 1
+
+
+def test_a_page_whose_session_ended_is_told_where_to_log_in(clerk, typed):
+    meeting = clerk.new_meeting()
+    clerk.post("/dang-xuat")
+    answer = clerk.send(f"/ho-so/{meeting}", typed(1))
+    assert answer.status_code == 401
+    assert answer.json["login"] == "/dang-nhap"
+    assert "vẫn còn" in answer.json["error"]
+
+
+def test_a_page_with_an_old_token_gets_a_new_one(clerk, typed):
+    meeting = clerk.new_meeting()
+    clerk.token = "old"
+    assert clerk.send(f"/ho-so/{meeting}", typed(1)).json["expired"] is True
+    clerk.token = clerk.get("/ma-phien", headers={"Accept": "application/json"}).json["token"]
+    assert clerk.send(f"/ho-so/{meeting}", typed(1)).json["version"] == 2
+
+
+def test_a_broken_secret_folder_is_told_at_the_start(tmp_path):
+    from docgen.ports import StoreReadOnly
+    from webform.secret import secret_key
+
+    (tmp_path / "file").touch()
+    with pytest.raises(StoreReadOnly):
+        secret_key(tmp_path / "file")

@@ -1,0 +1,98 @@
+"""Drafting: from a record to papers. Word file and PDF say the same; the same record gives the same bytes."""
+
+import io
+import json
+
+import pikepdf
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.fields import enumerate_sig_fields
+
+from docgen.model import MeetingRecord
+from docgen.pdf import faces
+from docgen.workflow.draft import UnknownKind, make_paper, plan_papers
+from tests.support.builders import a_decision, a_record, members, records
+from tests.support.offices import a_drafting_office
+from tests.support.texts import docx_text, pdf_text, squeezed
+
+OFFICE = a_drafting_office()
+KNOWN = faces.characters(faces.SERIF)
+
+
+def printable(text: str) -> str:
+    """What the PDF shows: a square for each character that no shipped font holds."""
+    from docgen.pdf.inline_html import INVISIBLE, MISSING_GLYPH  # noqa: PLC0415
+
+    return "".join(sign if sign in KNOWN else MISSING_GLYPH for sign in text if sign not in INVISIBLE)
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow], phases=[Phase.reuse, Phase.generate])
+@given(records())
+def test_word_file_and_pdf_hold_the_same_text_in_the_same_order(record: MeetingRecord):
+    for plan in plan_papers(record):
+        made = make_paper(OFFICE, plan)
+        assert made.pdf is not None
+        assert pdf_text(made.pdf) == squeezed(printable(docx_text(made.docx)))
+
+
+def test_the_same_record_and_clock_give_the_same_bytes():
+    plan = plan_papers(a_record(), ["decision"])[0]
+    first, second = make_paper(OFFICE, plan, attach=True), make_paper(a_drafting_office(), plan, attach=True)
+    assert (first.docx, first.pdf) == (second.docx, second.pdf)
+
+
+def test_each_place_of_signature_has_a_field_with_a_name_of_its_own():
+    for plan in plan_papers(a_record()):
+        made = make_paper(OFFICE, plan)
+        names = [name for name, _, _ in enumerate_sig_fields(PdfFileReader(io.BytesIO(made.pdf)))]
+        assert names
+        assert len(names) == len(set(names))
+
+
+def test_a_paper_for_wet_signing_has_no_fields():
+    plan = plan_papers(a_record(), ["decision"])[0]
+    made = make_paper(OFFICE, plan, fields=False)
+    with pikepdf.open(io.BytesIO(made.pdf)) as pdf:
+        assert "/AcroForm" not in pdf.Root
+
+
+def test_without_a_wish_nothing_is_attached():
+    plan = plan_papers(a_record(), ["decision"])[0]
+    with pikepdf.open(io.BytesIO(make_paper(OFFICE, plan).pdf)) as pdf:
+        assert len(pdf.attachments) == 0
+
+
+def test_attached_are_the_source_and_the_data_of_this_paper_alone():
+    plan = plan_papers(a_record(), ["decision"])[0]
+    made = make_paper(OFFICE, plan, attach=True)
+    with pikepdf.open(io.BytesIO(made.pdf)) as pdf:
+        kinds = {name: str(item.obj["/AFRelationship"]) for name, item in pdf.attachments.items()}
+        data = json.loads(pdf.attachments["quyet-dinh.json"].get_file().read_bytes())
+        assert pdf.attachments["quyet-dinh.docx"].get_file().read_bytes() == made.docx
+    assert kinds == {"quyet-dinh.docx": "/Source", "quyet-dinh.json": "/Data"}
+    assert data == json.loads(json.dumps(plan.context))
+
+
+def test_no_paper_is_made_of_what_the_record_does_not_hold():
+    assert not plan_papers(a_record(decision=None), ["decision"])
+
+
+def test_an_unknown_kind_is_answered_with_the_nearest_one():
+    with pytest.raises(UnknownKind, match="decision"):
+        plan_papers(a_record(), ["decison"])
+
+
+def test_files_of_one_record_have_different_names():
+    stems = [plan.stem for plan in plan_papers(a_record())]
+    assert len(stems) == len(set(stems))
+
+
+@pytest.mark.parametrize("count", [0, 1, 18, 500])
+def test_the_list_prints_every_member_on_as_many_pages_as_it_takes(count: int):
+    plan = plan_papers(a_record(decision=a_decision(members=members(count))), ["decision"])[0]
+    made = make_paper(OFFICE, plan)
+    text = pdf_text(made.pdf)
+    assert all(squeezed(member.person.name) in text for member in members(count))
+    assert ("DANHSÁCH" in text) == bool(count)
+    assert text.count("Họvàtên") == made.pages - 1

@@ -1,0 +1,1 @@
+"""Who may come in: the first administrator, logging in, and the gate before every page."""

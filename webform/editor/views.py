@@ -1,0 +1,107 @@
+"""Opening, saving and keeping one meeting."""
+
+from http import HTTPStatus
+from typing import Any
+
+from flask import Blueprint, abort, flash, jsonify, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import generate_csrf
+
+from docgen.ports import MeetingChangedElsewhere, Stamp, StoredMeeting
+from docgen.workflow.meetings import keep_own_version, open_meeting, save_meeting, stamped
+from webform.editor.form import MeetingForm
+from webform.editor.reading import kept_parts, read_form
+from webform.editor.rows import change_rows
+from webform.editor.spots import by_field, signatures, spots
+from webform.errors import wants_json
+from webform.office import the_office, the_user
+
+blueprint = Blueprint("editor", __name__)
+
+MAX_ORIGIN = 64
+LAST_FIELD = "complete"  # stands at the end of the form: a body that was cut off does not have it
+
+
+@blueprint.get("/ho-so/<int:meeting_id>")
+def show(meeting_id: int) -> ResponseReturnValue:
+    """The meeting as saved last."""
+    meeting = open_meeting(the_office(), meeting_id)
+    return _page(meeting, MeetingForm(data=meeting.typed))
+
+
+@blueprint.post("/ho-so/<int:meeting_id>")
+def save(meeting_id: int) -> ResponseReturnValue:
+    """Save what is typed, and say what there is to say about it."""
+    form = _sent_form()
+    changed = change_rows(form, request.form.get("row", ""))
+    old = open_meeting(the_office(), meeting_id)
+    typed = kept_parts(old.typed) | form.data
+    try:
+        saved = save_meeting(the_office(), meeting_id, typed, _number("version"), _stamp())
+    except MeetingChangedElsewhere as conflict:
+        return _conflict(old, form, conflict)
+    return _saved(saved, form, changed)
+
+
+@blueprint.post("/ho-so/<int:meeting_id>/ban-rieng")
+def keep_own(meeting_id: int) -> ResponseReturnValue:
+    """Keep what was typed over an old version as a meeting of its own."""
+    kept = kept_parts(open_meeting(the_office(), meeting_id).typed)
+    made = keep_own_version(the_office(), kept | _sent_form().data, the_user())
+    flash("Đã giữ bản của bạn thành hồ sơ riêng này. Bản kia vẫn còn trong danh sách.", "success")
+    there = url_for("editor.show", meeting_id=made.summary.id)
+    return jsonify(location=there) if wants_json() else redirect(there, HTTPStatus.SEE_OTHER)
+
+
+@blueprint.get("/ma-phien")
+def token() -> ResponseReturnValue:
+    """A fresh token for a page that was open while its owner logged in again."""
+    return jsonify(token=generate_csrf(), user=the_user())
+
+
+def _sent_form() -> MeetingForm:
+    if LAST_FIELD not in request.form:
+        abort(HTTPStatus.BAD_REQUEST)
+    return MeetingForm(request.form)
+
+
+def _number(name: str) -> int:
+    return request.form.get(name, type=int) or 0
+
+
+def _stamp() -> Stamp:
+    return stamped(the_office(), the_user(), request.form.get("origin", "")[:MAX_ORIGIN], _number("sequence"))
+
+
+def _saved(saved: StoredMeeting, form: MeetingForm, changed: str) -> ResponseReturnValue:
+    if not wants_json():
+        if not changed:
+            flash("Đã lưu.", "success")
+        there = url_for("editor.show", meeting_id=saved.summary.id, _anchor=changed or None)
+        return redirect(there, HTTPStatus.SEE_OTHER)
+    return jsonify(_state(saved) | _remarks(saved, form))
+
+
+def _conflict(old: StoredMeeting, form: MeetingForm, conflict: MeetingChangedElsewhere) -> ResponseReturnValue:
+    if wants_json():
+        return jsonify(error=str(conflict), conflict=True), HTTPStatus.CONFLICT
+    return _page(old, form, conflict=str(conflict)), HTTPStatus.CONFLICT
+
+
+def _state(meeting: StoredMeeting) -> dict[str, Any]:
+    zone = the_office().clock.now().tzinfo
+    at = meeting.summary.updated_at.astimezone(zone)
+    return {"version": meeting.summary.version, "title": meeting.summary.title, "saved_at": f"{at:%H:%M:%S}"}
+
+
+def _remarks(meeting: StoredMeeting, form: MeetingForm) -> dict[str, Any]:
+    reading = read_form(form, kept_parts(meeting.typed))
+    return {"findings": spots(reading), "signatures": signatures(reading.record)}
+
+
+def _page(meeting: StoredMeeting, form: MeetingForm, conflict: str = "") -> str:
+    """The editor. Over a conflict the version stays the old one, so that saving again cannot overwrite."""
+    version = _number("version") if conflict else meeting.summary.version
+    remarks = _remarks(meeting, form)
+    shown = {"form": form, "conflict": conflict, "version": version, "spots_at": by_field(remarks["findings"])}
+    return render_template("editor/page.html", meeting=meeting, **shown, **remarks)

@@ -1,0 +1,1 @@
+"""The list of meetings: new, copy, delete and undo, in from a file and out to one."""

@@ -1,0 +1,252 @@
+// Saves the whole form as typed: soon after each change, again when it fails, and when the page is left.
+import { draftKey, dropDraft, keepDraft, leftDrafts } from "./drafts.js";
+
+const WAIT_MS = 900;
+const RETRY_MS = 4000;
+const GIVE_UP_MS = 20000;
+const BEACON_BYTES = 60000; // browsers carry about 64 kB for a page that is closing
+
+export function startSaving(form, onSaved) {
+  const state = {
+    form, onSaved, origin: newOrigin(), sequence: 0, edits: 0, sentEdits: 0, savedEdits: 0, timer: 0, busy: false, stopped: false,
+    label: document.querySelector("[data-save-state]"),
+  };
+  state.key = draftKey(form.dataset.meeting, state.origin);
+  form.addEventListener("input", () => edited(state));
+  form.addEventListener("change", () => edited(state));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (event.submitter && event.submitter.matches("[data-keep]")) keepOwn(state);
+    else if (state.stopped) form.querySelector("[data-conflict]").scrollIntoView({ block: "center" });
+    else save(state);
+  });
+  for (const link of document.querySelectorAll("[data-papers], .brand, .foot a")) {
+    link.addEventListener("click", (event) => leaveBy(state, link, event));
+  }
+  addEventListener("pagehide", () => leave(state));
+  addEventListener("online", () => schedule(state, 0));
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") schedule(state, 0);
+  });
+  addEventListener("beforeunload", (event) => {
+    if (isUnsaved(state) && !state.kept) event.preventDefault();
+  });
+  recover(state);
+}
+
+function edited(state) {
+  state.edits += 1;
+  keep(state);
+  if (!state.stopped) schedule(state, WAIT_MS);
+}
+
+function keep(state, left = false) {
+  state.kept = keepDraft(state.key, {
+    at: Date.now(), left, origin: state.origin, sequence: state.sequence + (state.edits > state.sentEdits ? 1 : 0),
+    body: body(state).toString(),
+  });
+}
+
+function isUnsaved(state) {
+  return state.edits !== state.savedEdits;
+}
+
+function schedule(state, wait) {
+  clearTimeout(state.timer);
+  if (isUnsaved(state) && !state.stopped) state.timer = setTimeout(() => save(state), wait);
+}
+
+function body(state) {
+  const data = new URLSearchParams(new FormData(state.form));
+  data.set("origin", state.origin);
+  data.set("sequence", state.sequence);
+  return data;
+}
+
+async function save(state) {
+  if (state.busy) return;
+  clearTimeout(state.timer);
+  state.busy = true;
+  state.sequence += 1;
+  const edits = state.edits;
+  state.sentEdits = edits;
+  try {
+    const { response, answer } = await post(state.form.action, body(state));
+    if (response.ok) saved(state, answer, edits);
+    else await refused(state, response, answer);
+  } catch {
+    failing(state, "Chưa lưu được – sẽ thử lại");
+  } finally {
+    state.busy = false;
+    if (isUnsaved(state) && !state.stopped) schedule(state, state.failed ? RETRY_MS : WAIT_MS);
+  }
+}
+
+async function post(url, data) {
+  const response = await fetch(url, {
+    method: "POST", body: data, headers: { Accept: "application/json" }, signal: AbortSignal.timeout(GIVE_UP_MS),
+  });
+  return { response, answer: await response.json() };
+}
+
+function saved(state, answer, edits) {
+  state.failed = false;
+  state.savedEdits = edits;
+  state.form.elements.version.value = answer.version;
+  if (isUnsaved(state)) keep(state);
+  else dropDraft(state.key);
+  show(state, `Đã lưu lúc ${answer.saved_at}`);
+  problem(state, "");
+  document.querySelector("[data-title]").textContent = answer.title;
+  document.title = answer.title;
+  state.onSaved(answer);
+}
+
+async function refused(state, response, answer) {
+  if (answer.conflict) {
+    conflict(state, answer.error);
+  } else if (answer.expired && await newToken(state)) {
+    failing(state, "Đang lưu lại…");
+  } else if (answer.login) {
+    failing(state, "Chưa lưu được – cần đăng nhập lại");
+    problem(state, answer.error, answer.login);
+  } else {
+    failing(state, "Chưa lưu được – sẽ thử lại");
+    problem(state, answer.error);
+  }
+}
+
+function failing(state, text) {
+  state.failed = true;
+  keep(state);
+  show(state, text, "failing");
+}
+
+// After logging in again in another tab the old token no longer counts.
+async function newToken(state) {
+  const response = await fetch(state.form.dataset.tokenUrl, { headers: { Accept: "application/json" } });
+  const answer = await response.json();
+  if (!response.ok) {
+    problem(state, answer.error, answer.login);
+    return false;
+  }
+  for (const input of document.querySelectorAll("input[name=csrf_token]")) input.value = answer.token;
+  return true;
+}
+
+function conflict(state, text) {
+  state.stopped = true;
+  keep(state);
+  show(state, "Chưa lưu – hồ sơ đã đổi ở nơi khác", "refused");
+  const section = state.form.querySelector("[data-conflict]");
+  section.querySelector("[data-conflict-text]").textContent = `${text} Chữ bạn gõ ở đây vẫn còn nguyên.`;
+  section.hidden = false;
+  section.scrollIntoView({ block: "center" });
+}
+
+async function keepOwn(state) {
+  try {
+    const { response, answer } = await post(state.form.dataset.keepUrl, body(state));
+    if (!response.ok) throw new Error(answer.error);
+    state.savedEdits = state.edits;
+    state.stopped = true;
+    dropDraft(state.key);
+    location.assign(answer.location);
+  } catch (error) {
+    problem(state, error.message || "Chưa lưu được. Thử lại sau.");
+  }
+}
+
+// A link out of the page waits for the last saving, so that the papers show the newest text.
+async function leaveBy(state, link, event) {
+  if (!isUnsaved(state) || state.stopped || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  while (state.busy) await new Promise((done) => { setTimeout(done, 50); });
+  if (isUnsaved(state)) await save(state);
+  location.assign(link.href);
+}
+
+function leave(state) {
+  if (!isUnsaved(state)) return;
+  keep(state, true);
+  if (state.stopped) return;
+  state.sequence += 1;
+  state.sentEdits = state.edits;
+  keep(state, true);
+  const data = body(state);
+  if (data.toString().length < BEACON_BYTES) {
+    fetch(state.form.action, { method: "POST", body: data, headers: { Accept: "application/json" }, keepalive: true }).catch(() => {});
+  }
+}
+
+// Text that an earlier page of this meeting could not save: saved now, or offered where the meeting went on without it.
+async function recover(state) {
+  for (const { key, draft } of leftDrafts(state.form.dataset.meeting)) {
+    const { savedOrigin, savedSequence } = state.form.dataset;
+    if (savedOrigin === draft.origin && Number(savedSequence) >= draft.sequence) {
+      dropDraft(key); // the farewell message arrived after all
+    } else if (await sendDraft(state, key, draft)) {
+      return;
+    }
+  }
+}
+
+async function sendDraft(state, key, draft) {
+  const data = new URLSearchParams(draft.body);
+  data.set("csrf_token", state.form.elements.csrf_token.value);
+  data.set("sequence", Number(data.get("sequence")) + 1);
+  try {
+    const { response, answer } = await post(state.form.action, data);
+    if (response.ok) {
+      dropDraft(key);
+      location.reload();
+      return true;
+    }
+    if (answer.conflict) return offer(state, key, draft, data);
+  } catch {
+    show(state, "Chưa lưu được – sẽ thử lại", "failing");
+  }
+  return false;
+}
+
+function offer(state, key, draft, data) {
+  const section = state.form.querySelector("[data-recovery]");
+  const when = new Date(draft.at).toLocaleString("vi-VN");
+  section.querySelector("[data-recovery-text]").textContent =
+    `Trang này đã mở lúc ${when} nhưng chưa lưu kịp, và sau đó hồ sơ đã được sửa ở nơi khác. Không có gì bị ghi đè.`;
+  section.hidden = false;
+  section.querySelector("[data-discard]").addEventListener("click", () => {
+    dropDraft(key);
+    section.hidden = true;
+  });
+  section.querySelector("[data-recover]").addEventListener("click", async () => {
+    const { response, answer } = await post(state.form.dataset.keepUrl, data);
+    if (!response.ok) return;
+    dropDraft(key);
+    location.assign(answer.location);
+  });
+  return true;
+}
+
+function show(state, text, kind = "") {
+  state.label.textContent = text;
+  state.label.className = `save-state ${kind}`;
+}
+
+function problem(state, text, login = "") {
+  const place = state.form.querySelector("[data-problem]");
+  place.hidden = !text;
+  place.replaceChildren(text);
+  if (!login) return;
+  const link = document.createElement("a");
+  link.href = login;
+  link.target = "_blank";
+  link.rel = "noopener";
+  link.textContent = " Mở trang đăng nhập ở thẻ mới";
+  place.append(link);
+}
+
+function newOrigin() {
+  const numbers = crypto.getRandomValues(new Uint32Array(4));
+  return [...numbers].map((number) => number.toString(16).padStart(8, "0")).join("");
+}
