@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 from docgen.model.errors import DocgenError
 from docgen.settings import Settings
 from docgen.sign.fields import PdfFieldSetter
-from docgen.store import SqlAccounts, SqlRecordStore, open_database
 from docgen.workflow.office import DraftingOffice, Office
 
 SHIPPED_TEMPLATES = Path(__file__).resolve().parent.parent / "templates_docx"
@@ -75,6 +74,8 @@ def open_office(settings: Settings) -> Office:
     Raises:
         StoreFailure: the database cannot be opened.
     """
+    from docgen.store import SqlAccounts, SqlRecordStore, open_database  # noqa: PLC0415 - papers need no database
+
     database = open_database(settings.home / DATABASE)
     return Office(
         settings=settings,

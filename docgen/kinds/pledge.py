@@ -82,7 +82,7 @@ def joint_context(record: MeetingRecord, pledge: Pledge) -> dict[str, Value]:
         "opening": _opening(record),
         "parties": _parties(_in_order(pledge)),
         "contents": _contents(pledge),
-        "period": [*(paragraphs([pledge.period]) or [state.MISSING])],
+        "period": _period(pledge),
         "organisation": [*paragraphs(pledge.organisation)],
         "copies": _copies(pledge),
         "signers": _signers(_in_order(pledge), places),
@@ -140,6 +140,12 @@ def _contents(pledge: Pledge) -> list[Value]:
     return found or [{"heading": "", "paragraphs": [state.MISSING]}]
 
 
+def _period(pledge: Pledge) -> list[Value]:
+    lines = paragraphs([pledge.period]) or [state.MISSING]
+    lines[-1] = sentence_end(lines[-1], ".") if pledge.period else lines[-1]
+    return [*lines]
+
+
 def _copies(pledge: Pledge) -> str:
     count = len(pledge.parties) if pledge.copies is None else pledge.copies
     return f"Bản cam kết này được lập thành {padded(count)} bản, mỗi bên giữ 01 bản{state.END_MARK}"
@@ -155,8 +161,14 @@ def _signers(parties: list[Party], places: SignPlaces) -> list[Value]:
 
 def _party(party: Party, before: str, places: SignPlaces) -> Facts:
     person = party.representative
-    lines = [f"{before} {or_missing(party.unit).upper()}", person.post.upper()]
+    lines = [f"{before} {or_missing(party.unit).upper()}", _post_in(party.unit, person.post).upper()]
     return places.place(person.post or party.unit, person, [line for line in lines if line])
+
+
+def _post_in(unit: str, post: str) -> str:
+    """The post without the unit that stands in the line above it; «Trưởng Công an …» says nothing without its unit."""
+    short = post.removesuffix(unit).strip()
+    return short if " " in short and not short.endswith("Trưởng") else post
 
 
 def _identity(person: Person) -> list[Value]:

@@ -1,19 +1,17 @@
 """The content of a paragraph as HTML: spans, tab stops, lines, pictures."""
 
-import base64
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 from itertools import pairwise
 
-from docgen.paper.formats import Align, ParagraphFormat, RunFormat, TabAlign, TabStop
+from docgen.paper.formats import ParagraphFormat, RunFormat, TabAlign, TabStop
 from docgen.paper.measure import text_width_pt
 from docgen.paper.nodes import (
     Break,
     BreakKind,
     FieldKind,
-    HorizontalOrigin,
     Inline,
     Line,
     PageField,
@@ -22,22 +20,15 @@ from docgen.paper.nodes import (
     Text,
 )
 from docgen.pdf import css, faces
+from docgen.pdf.column import Column
 from docgen.pdf.css import Classes, pt
+from docgen.pdf.drawing_html import line_html, picture_html
 
 SMALL_CAPS_SCALE = 0.8  # the size of a small capital, as Word draws it
 MISSING_GLYPH = "\N{WHITE SQUARE}"  # printed for a character that the shipped fonts do not hold
 FIELD_CLASSES = {FieldKind.PAGE: "page", FieldKind.PAGE_COUNT: "pages", FieldKind.SECTION_PAGE_COUNT: "pages"}
 FIELD_SAMPLE = "00"  # the width a page number is counted with beside a tab stop
 NARROWEST_TAB_PT = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """The room in which a paragraph is set: its width, and its place on the page for drawings that refer to that."""
-
-    width_pt: float
-    left_pt: float = 0.0
-    default_tab_pt: float = 36.0
 
 
 @dataclass(slots=True)
@@ -67,9 +58,9 @@ class InlineWriter:
                 name = self.classes.name(css.run(item.format, base, look.line))
                 return f'<span class="{FIELD_CLASSES[item.kind]} {name}"/>'
             case Line():
-                return self._line(item, column)
+                return line_html(item, column, self.classes)
             case Picture():
-                return self._picture(item)
+                return picture_html(item, self.classes)
 
     def _span(self, text: str, run: RunFormat, look: ParagraphFormat, base: RunFormat) -> str:
         if run.hidden:
@@ -94,29 +85,6 @@ class InlineWriter:
     def _tab(self, width_pt: float) -> str:
         name = self.classes.name(f"width:{pt(width_pt)}")
         return f'<span class="tab {name}"/>'
-
-    def _line(self, line: Line, column: Column) -> str:
-        anchor = line.anchor
-        left = anchor.x_pt - (column.left_pt if anchor.horizontal is HorizontalOrigin.PAGE else 0.0)
-        if anchor.align is Align.CENTER:
-            place = f"left:50%;margin-left:{pt(-line.width_pt / 2)}"
-        elif anchor.align is Align.RIGHT:
-            place = "right:0"
-        else:
-            place = f"left:{pt(0.0 if anchor.align else left)}"
-        stroke = f"{pt(line.stroke_pt)} {'dashed' if line.dashed else 'solid'} #{line.color or '000000'}"
-        if line.height_pt > line.width_pt:
-            box = f"width:0;height:{pt(line.height_pt)};border-left:{stroke}"
-        else:
-            box = f"width:{pt(line.width_pt)};height:0;border-top:{stroke}"
-        top = f"top:{pt(anchor.y_pt - line.stroke_pt / 2)}"
-        return f'<span class="line {self.classes.name(f"{place};{top};{box}")}"/>'
-
-    def _picture(self, picture: Picture) -> str:
-        data = base64.b64encode(picture.data).decode("ascii")
-        name = self.classes.name(f"width:{pt(picture.width_pt)};height:{pt(picture.height_pt)}")
-        alt = escape(picture.description or "Hình ảnh")
-        return f'<img class="{name}" alt="{alt}" src="data:{picture.media_type};base64,{data}"/>'
 
 
 SPACES = re.compile("  +")

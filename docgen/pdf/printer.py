@@ -7,8 +7,8 @@ import datetime as dt
 import logging
 import threading
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -18,7 +18,7 @@ import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 
 from docgen.pdf import faces
-from docgen.pdf.html import SIGNATURE_ID
+from docgen.pdf.html import SIGNATURE_ID, Html
 
 PX_TO_PT = 0.75  # WeasyPrint lays out in CSS pixels, 96 to the inch
 logging.getLogger("weasyprint").addHandler(logging.NullHandler())
@@ -68,23 +68,24 @@ class Printed:
 class _Page(weasyprint.HTML):  # type: ignore[misc]  # the library ships no types
     """A parsed document under our own base sheet. The HTML is well-formed, so the XML parser is enough, and quicker."""
 
-    def __init__(self, html: str) -> None:
+    def __init__(self, html: Html) -> None:
         self.base_url = None
         self.url_fetcher = NothingIsFetched()
         self.media_type = "print"
-        self.wrapper_element = cssselect2.ElementWrapper.from_html_root(ET.fromstring(html), content_language=None)  # noqa: S314 - our own text
+        root = ET.fromstring(replace(html, sheet="").document())  # noqa: S314 - our own text
+        self.wrapper_element = cssselect2.ElementWrapper.from_html_root(root, content_language=None)
         self.etree_element = self.wrapper_element.etree_element
 
     def _ua_stylesheets(self, forms: bool = False) -> list[Any]:  # noqa: ARG002, FBT001, FBT002 - the library's signature
         return [_base_sheet()]
 
 
-def print_pdf(html: str, *, made_at: dt.datetime | None = None, attachments: Sequence[Attachment] = ()) -> Printed:
+def print_pdf(html: Html, *, made_at: dt.datetime | None = None, attachments: Sequence[Attachment] = ()) -> Printed:
     """The PDF/A-2a of a paper's HTML (PDF/A-3a with attachments). Same arguments, same bytes."""
     variant = "pdf/a-3a" if attachments else "pdf/a-2a"
     with _LOCK:
         fonts, sheet = _fonts()
-        document = _Page(html).render(font_config=fonts, stylesheets=[sheet])
+        document = _Page(html).render(font_config=fonts, stylesheets=[sheet, _sheet(html.sheet)])
         if made_at is not None:
             document.metadata.created = document.metadata.modified = made_at.isoformat(timespec="seconds")
         document.metadata.generator = "docgen"
@@ -123,6 +124,12 @@ def _signature_places(document: Any) -> Iterator[Place]:
                 index = int(name.removeprefix(SIGNATURE_ID))
                 found.setdefault(index, Place(number, *(PX_TO_PT * value for value in (left, low, right, high))))
     yield from (place for _, place in sorted(found.items()))
+
+
+@lru_cache(maxsize=64)
+def _sheet(css: str) -> Any:
+    """A parsed style sheet; papers of one template share theirs."""
+    return weasyprint.CSS(string=css, url_fetcher=NothingIsFetched())
 
 
 @cache

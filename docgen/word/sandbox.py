@@ -17,7 +17,7 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 MAX_STEPS = 400_000  # turns of loops and calls in one part; 500 members with ten fields need 6,000
-MAX_TEXT = 8_000_000  # characters built by the template itself, or printed in one part
+MAX_TEXT = 32_000_000  # characters built by the template itself, or printed in one part
 MAX_INTEGER_BITS = 64
 
 BREAK = Markup('</w:t><w:br/><w:t xml:space="preserve">')

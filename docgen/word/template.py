@@ -73,8 +73,12 @@ def compile_template(data: bytes, *, name: str) -> CompiledTemplate:
     Raises:
         NotAWordFile: the bytes are no readable Word file, or larger than the limits.
         TemplateBroken: a statement is written wrongly.
+        TemplateTooCostly: so many marks are left open, or so deeply nested, that it cannot be prepared.
     """
-    parts = template_parts(data)
+    try:
+        parts = template_parts(data)
+    except TooMuchWork as error:
+        raise TemplateTooCostly(name) from error
     templates = tuple(_compiled(part, name) for part in parts)
     return CompiledTemplate(name, parts, templates, _unchanged(data, {part.path for part in parts}))
 

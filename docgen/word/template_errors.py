@@ -77,10 +77,13 @@ class TemplateForbidden(TemplateError):
 
 
 class TemplateTooCostly(TemplateError):
-    """The template loops or writes without end."""
+    """The template loops or writes without end, or leaves its marks open by the dozen."""
 
     def __str__(self) -> str:
-        return f"Mẫu «{self.template}» lặp quá nhiều lần hoặc in ra quá dài nên đã bị dừng. Hãy xem lại các lệnh for."
+        return (
+            f"Mẫu «{self.template}» lặp quá nhiều lần, in ra quá dài hoặc có quá nhiều dấu lệnh để ngỏ nên đã bị dừng. "
+            f"Hãy xem lại các lệnh trong Word."
+        )
 
 
 class TemplateMisfit(TemplateError):

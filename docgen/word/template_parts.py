@@ -3,6 +3,7 @@
 import html
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from docxtpl import DocxTemplate
@@ -11,8 +12,11 @@ from lxml import etree
 from docgen.word.located import Located, locate, mark_places
 from docgen.word.names import CORE, DC, MC, WP, a, w
 from docgen.word.package import NotAWordFile, Package, Reason, open_package
-from docgen.word.sandbox import IN_ATTRIBUTE, TO_POINTS
+from docgen.word.sandbox import IN_ATTRIBUTE, TO_POINTS, TooMuchWork
 
+MAX_PART_BYTES: Final = 4 * 2**20  # docxtpl's preprocessing takes a second for a megabyte; our templates have 0.04
+MAX_OPEN_MARKS: Final = 50  # its time grows with the square of the marks that nothing closes
+MARK_ENDS: Final = re.compile(r"\{[{%]|[%}]\}")
 DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 FILLED_KINDS: Final = ("header", "footer", "footnotes", "endnotes")
 PART_NAMES: Final = {
@@ -57,12 +61,16 @@ def template_parts(data: bytes) -> tuple[TemplatePart, ...]:
 
     Raises:
         NotAWordFile: the bytes are no readable Word file, or larger than the limits.
+        TooMuchWork: so many marks are left open that preparing them would take minutes.
     """
     package = open_package(data)
     found = []
     for path, label in _candidates(package).items():
         raw = package.read(path)
+        if len(raw) > MAX_PART_BYTES:
+            raise NotAWordFile(Reason.TOO_LARGE, path)
         root = _parsed(raw, path)
+        _check_marks(root)
         if _has_jinja(raw) or b'"rule:' in raw or root.tag == CORE_ROOT:
             found.append(TemplatePart(path, label, raw, _source(root)))
     return tuple(found)
@@ -95,6 +103,13 @@ def _parsed(raw: bytes, path: str) -> etree._Element:
     if b"<!DOCTYPE" in raw:
         raise NotAWordFile(Reason.BAD_XML, path)
     return root
+
+
+def _check_marks(root: etree._Element) -> None:
+    marks = MARK_ENDS.findall(etree.tostring(root, method="text", encoding="unicode"))
+    left_open = sum(1 for mark, following in pairwise([*marks, "{{"]) if mark[0] == "{" == following[0])
+    if left_open > MAX_OPEN_MARKS:
+        raise TooMuchWork
 
 
 def _source(root: etree._Element) -> str:

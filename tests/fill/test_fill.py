@@ -140,7 +140,7 @@ def test_loops_leave_no_mark_and_no_blank_paragraph_in_the_text():
 def _is_meant_to_be_empty(paragraph):
     style = paragraph.find(f"{w('pPr')}/{w('pStyle')}").get(w("val"))
     in_note_column = paragraph.getparent().tag == w("tc") and style == "OBang"
-    return style in {"DuongKe", "DuongKePhuLuc", "ChoKy", "KetThuc", "KetThucGiu"} or in_note_column
+    return style in {"DuongKe", "DuongKePhuLuc", "ChoKy", "ChoKyGiu", "KetThuc", "KetThucGiu"} or in_note_column
 
 
 def test_drawn_lines_take_their_length_from_the_context():

@@ -1,4 +1,5 @@
 import io
+import random
 import zipfile
 
 import docx
@@ -126,6 +127,18 @@ def test_endless_work_is_stopped(text):
     template = compile_template(a_template(text), name="a.docx")
     with pytest.raises((TemplateTooCostly, TemplateForbidden, TemplateMisfit)):
         fill(template, {})
+
+
+@pytest.mark.parametrize("mark", ["{{ ", "{% ", "{%r ", "{%p "])
+def test_marks_that_nothing_closes_are_refused_at_once(mark):
+    with pytest.raises(TemplateTooCostly, match="dấu lệnh để ngỏ"):
+        compile_template(a_template(mark * 20_000), name="a.docx")
+
+
+def test_a_part_larger_than_any_template_is_refused():
+    noise = random.Random(1).randbytes(5_000_000)  # noqa: S311 - only has to resist packing
+    with pytest.raises(NotAWordFile, match="quá lớn"):
+        compile_template(packed_with(**{"word/document.xml": noise}), name="a.docx")
 
 
 def test_an_expression_without_end_is_refused():

@@ -215,6 +215,21 @@ def test_the_host_signs_at_the_right_of_the_last_row(count):
     assert names == [*(f"Người {n}" for n in range(count - 1)), "Người Chủ"]
 
 
+@pytest.mark.parametrize(
+    ("unit", "post", "line"),
+    [
+        ("Hội Nông dân thị trấn", "Chủ tịch Hội Nông dân thị trấn", "CHỦ TỊCH"),
+        ("Công an thị trấn", "Trưởng Công an thị trấn", "TRƯỞNG CÔNG AN THỊ TRẤN"),
+        ("Công an thị trấn", "Phó Trưởng Công an thị trấn", "PHÓ TRƯỞNG CÔNG AN THỊ TRẤN"),
+        ("Tổ dân phố 1", "Tổ trưởng", "TỔ TRƯỞNG"),
+    ],
+)
+def test_the_post_of_a_party_does_not_repeat_its_unit_where_it_can_stand_alone(unit, post, line):
+    pledge = a_pledge(parties=(Party(unit, Person("Lê Văn Ba", post)),))
+    signers = PLEDGE.plans(a_record(pledge=pledge))[0].context["signers"]
+    assert signers[0]["right"]["lines"] == [f"ĐẠI DIỆN {unit.upper()}", line]
+
+
 def test_tasks_and_criteria_share_one_run_of_numbers():
     pledge = a_pledge(
         tasks=("Tuyên truyền.",), criteria=(Criterion("“5 biết”", ("nghe", "nói", "làm", "xin lỗi", "cảm ơn")),)

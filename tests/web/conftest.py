@@ -2,6 +2,8 @@ import re
 from urllib.parse import urlencode
 
 import pytest
+from playwright.sync_api import sync_playwright
+from web_driver import ARGUMENTS, CHROMIUM, a_server, new_meeting, set_up
 from werkzeug.datastructures import MultiDict
 
 from docgen.bootstrap import open_office
@@ -20,7 +22,9 @@ class Browser:
 
     def get(self, path, **options):
         answer = self.client.get(path, buffered=True, **options)
-        if found := re.search(r'name="csrf_token"[^>]*value="([^"]+)"', answer.text if answer.is_json is False else ""):
+        if found := re.search(
+            r'name="csrf_token"[^>]*value="([^"]+)"', answer.text if answer.mimetype == "text/html" else ""
+        ):
             self.token = found.group(1)
         return answer
 
@@ -33,6 +37,10 @@ class Browser:
         """Post as the page's script does."""
         return self.post(path, fields, headers={"Accept": "application/json"})
 
+    def forget_token(self):
+        """Hold a token that the session does not know."""
+        self.token = self.token[::-1]
+
     def set_up(self):
         self.get("/cai-dat/")
         return self.post("/cai-dat/", {"name": NAME, "password": PASSWORD, "again": PASSWORD})
@@ -40,6 +48,15 @@ class Browser:
     def log_in(self, name=NAME, password=PASSWORD):
         self.get("/dang-nhap")
         return self.post("/dang-nhap", {"username": name, "password": password})
+
+    def upload(self, data):
+        """Bring a record file in."""
+        self.get("/")
+        head = 'Content-Disposition: form-data; name="{}"{}\r\n\r\n'
+        token = f"--parts\r\n{head.format('csrf_token', '')}{self.token}\r\n--parts\r\n"
+        file = head.format("file", '; filename="ho-so.yaml"')
+        body = token.encode() + file.encode() + data + b"\r\n--parts--\r\n"
+        return self.client.post("/nhap-tep", data=body, content_type="multipart/form-data; boundary=parts")
 
     def new_meeting(self):
         self.get("/")
@@ -80,3 +97,37 @@ def typed():
         return {"version": version, **named, "complete": "1"}
 
     return fields
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def server(tmp_path):
+    with a_server(tmp_path) as running:
+        yield running
+
+
+@pytest.fixture
+def context(chromium):
+    opened = chromium.new_context(viewport={"width": 1366, "height": 768}, locale="vi-VN", accept_downloads=True)
+    opened.set_default_timeout(20_000)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def page(context, server):
+    """A new meeting, with nothing wrong on the console of the browser."""
+    opened, complaints = context.new_page(), []
+    opened.on("pageerror", lambda error: complaints.append(str(error)))
+    opened.on("console", lambda line: complaints.append(line.text) if "Content Security" in line.text else None)
+    set_up(opened, server)
+    new_meeting(opened)
+    yield opened
+    assert complaints == []

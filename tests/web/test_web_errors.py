@@ -4,6 +4,9 @@ import logging
 import pytest
 import sqlalchemy as sa
 
+from docgen.ports import StoreReadOnly
+from webform.secret import secret_key
+
 
 def test_a_body_of_100_megabytes_is_refused_without_reading_it(clerk):
     clerk.get("/")
@@ -17,9 +20,8 @@ def test_a_body_of_100_megabytes_is_refused_without_reading_it(clerk):
             asked.append(len(buffer))
             return len(buffer)
 
-    answer = clerk.client.post(
-        "/nhap-tep", input_stream=Endless(), content_length=100_000_000, content_type="multipart/form-data; boundary=x"
-    )
+    sent = {"wsgi.input": Endless(), "CONTENT_LENGTH": "100000000", "CONTENT_TYPE": "multipart/form-data; boundary=x"}
+    answer = clerk.client.post("/nhap-tep", environ_overrides=sent)
     assert answer.status_code == 413
     assert "Chọn tệp nhỏ hơn" in answer.text
     assert asked == []
@@ -95,16 +97,13 @@ def test_a_page_whose_session_ended_is_told_where_to_log_in(clerk, typed):
 
 def test_a_page_with_an_old_token_gets_a_new_one(clerk, typed):
     meeting = clerk.new_meeting()
-    clerk.token = "old"
+    clerk.forget_token()
     assert clerk.send(f"/ho-so/{meeting}", typed(1)).json["expired"] is True
     clerk.token = clerk.get("/ma-phien", headers={"Accept": "application/json"}).json["token"]
     assert clerk.send(f"/ho-so/{meeting}", typed(1)).json["version"] == 2
 
 
 def test_a_broken_secret_folder_is_told_at_the_start(tmp_path):
-    from docgen.ports import StoreReadOnly
-    from webform.secret import secret_key
-
     (tmp_path / "file").touch()
     with pytest.raises(StoreReadOnly):
         secret_key(tmp_path / "file")

@@ -7,6 +7,7 @@ from webform.headers import POLICY
 
 OPEN = {"static", "security.login", "setup.ask", "setup.create"}
 
+
 def addresses(app):
     """Every address of the application with every method it has."""
     values = {"meeting_id": 1, "stem": "quyet-dinh", "version": 1, "page": 1, "suffix": "pdf", "filename": "x"}
@@ -84,7 +85,8 @@ def test_the_set_up_says_what_is_wrong_with_what_was_typed(stranger, office, fie
     assert not office.accounts.any_exists()
 
 
-def test_logging_in_needs_the_right_name_and_password_and_gives_neither_away(clerk, stranger):
+@pytest.mark.usefixtures("clerk")
+def test_logging_in_needs_the_right_name_and_password_and_gives_neither_away(stranger):
     wrong = [stranger.log_in("vanthu", "sai mật khẩu"), stranger.log_in("không ai", "sai mật khẩu")]
     for answer in wrong:
         assert answer.text.count("Tên đăng nhập hoặc mật khẩu không đúng.") == 1
@@ -106,14 +108,15 @@ def test_logging_out_closes_the_door(clerk):
     assert clerk.get("/").status_code == 302
 
 
-def test_the_login_page_is_vietnamese(clerk, stranger):
+@pytest.mark.usefixtures("clerk")
+def test_the_login_page_is_vietnamese(stranger):
     page = stranger.get("/dang-nhap").text
     assert "Mật khẩu" in page
     for english in ("Login", "Password", "Email", "Remember"):
         assert english not in page
 
 
-def test_every_answer_carries_the_strict_policy(app, clerk):
+def test_every_answer_carries_the_strict_policy(clerk):
     meeting = clerk.new_meeting()
     for path in ("/", f"/ho-so/{meeting}", "/static/css/base.css", "/không-có", "/dang-nhap"):
         headers = clerk.get(path).headers
@@ -145,7 +148,7 @@ def test_the_key_of_the_sessions_is_kept_for_its_owner_only(app, office):
 @pytest.mark.parametrize("path", ["/ho-so-moi", "/nhap-tep", "/ho-so/1", "/ho-so/1/xoa", "/dang-xuat"])
 def test_a_form_without_its_token_is_refused(clerk, path):
     meeting = clerk.new_meeting()
-    clerk.token = "somebody else's"
+    clerk.forget_token()
     answer = clerk.post(path.replace("1", str(meeting)))
     assert answer.status_code == 400
     assert "hết hạn" in answer.text

@@ -1,15 +1,7 @@
-import io
-
 import pytest
 
 from docgen.codec import read_record, write_yaml
 from docgen.model import Block, Decision, MeetingRecord, Photo, Plan
-
-
-def upload(clerk, data, name="ho-so.yaml"):
-    clerk.get("/")
-    return clerk.client.post("/nhap-tep", data={"file": (io.BytesIO(data), name), "csrf_token": clerk.token})
-
 
 RECORD = MeetingRecord(
     subject="ra mắt mô hình & <b>thử</b>",
@@ -46,7 +38,7 @@ def test_a_deleted_meeting_comes_back_with_one_button(clerk):
 
 
 def test_a_file_comes_in_and_goes_out_as_it_was(clerk):
-    answer = upload(clerk, write_yaml(RECORD).encode())
+    answer = clerk.upload(write_yaml(RECORD).encode())
     assert answer.status_code == 303
     out = clerk.get(f"{answer.location}/ho-so.yaml")
     assert "attachment" in out.headers["Content-Disposition"]
@@ -54,7 +46,7 @@ def test_a_file_comes_in_and_goes_out_as_it_was(clerk):
 
 
 def test_parts_that_the_form_does_not_show_survive_editing(clerk, typed):
-    there = upload(clerk, write_yaml(RECORD).encode()).location
+    there = clerk.upload(write_yaml(RECORD).encode()).location
     clerk.get(there)
     clerk.send(there, typed(1, subject="tên mới"))
     record = read_record(clerk.get(f"{there}/ho-so.yaml").data, source="x")
@@ -62,7 +54,7 @@ def test_parts_that_the_form_does_not_show_survive_editing(clerk, typed):
 
 
 def test_a_copy_leaves_out_the_numbers_and_the_day(clerk):
-    there = upload(clerk, write_yaml(RECORD).encode()).location
+    there = clerk.upload(write_yaml(RECORD).encode()).location
     clerk.get(there)
     copy = clerk.post(f"{there}/sao-chep").location
     record = read_record(clerk.get(f"{copy}/ho-so.yaml").data, source="x")
@@ -80,7 +72,7 @@ def test_a_copy_leaves_out_the_numbers_and_the_day(clerk):
     ],
 )
 def test_a_file_that_holds_no_record_is_told_in_one_sentence(clerk, data, complaint):
-    answer = upload(clerk, data)
+    answer = clerk.upload(data)
     assert answer.status_code == 422
     assert complaint in answer.text
     assert "Chưa có hồ sơ nào" in clerk.get("/").text
@@ -93,7 +85,7 @@ def test_no_chosen_file_is_told(clerk):
 
 
 def test_titles_are_shown_as_typed_and_never_as_markup(clerk):
-    upload(clerk, write_yaml(RECORD).encode())
+    clerk.upload(write_yaml(RECORD).encode())
     page = clerk.get("/").text
     assert "&lt;b&gt;thử&lt;/b&gt;" in page
     assert "<b>thử</b>" not in page

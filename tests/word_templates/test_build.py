@@ -6,6 +6,9 @@ import pytest
 from lxml import etree
 
 from docgen.kinds import KINDS
+from docgen.kinds.minutes import MINUTES
+from docgen.kinds.pledge import PLEDGE
+from docgen.model import Party, Person
 from docgen.paper.length import from_emu, from_mm, from_twips
 from docgen.paper.measure import text_width_pt
 from docgen.regimes import state
@@ -13,7 +16,7 @@ from docgen.word.build import TEMPLATES, template_bytes, write_templates
 from docgen.word.build.style_sheet import STYLES
 from docgen.word.names import WP, w
 from docgen.word.template import compile_template, fill
-from tests.support.builders import a_decision, a_record, members
+from tests.support.builders import a_decision, a_pledge, a_record, members
 
 FOLDER = Path(__file__).parents[2] / "templates_docx"
 
@@ -128,6 +131,26 @@ def test_the_signature_is_held_to_the_last_paragraph_of_the_text():
             assert before in keeps
 
 
+def _is_held_to_the_next(row):
+    first = next(row.iter(w("p"))).find(f"{w('pPr')}/{w('pStyle')}").get(w("val"))
+    return next((style.keep_next for style in STYLES if style.id == first), False)
+
+
+def test_positions_stay_with_the_names_below_them_and_pairs_may_part():
+    parties = tuple(Party(f"Đơn vị {n}", Person(f"Người {n}", "Trưởng")) for n in range(6))
+    plan = PLEDGE.plans(a_record(pledge=a_pledge(parties=parties)))[0]
+    data = fill(compile_template(template_bytes(plan.template), name=plan.template), plan.context)
+    rows = part(data, "word/document.xml").find(f".//{w('tbl')}").findall(w("tr"))
+    assert [_is_held_to_the_next(row) for row in rows] == [True, False] * 3
+
+
+def test_recipients_of_minutes_stay_with_the_signatures_above_them():
+    plan = MINUTES.plans(a_record())[0]
+    data = fill(compile_template(template_bytes(plan.template), name=plan.template), plan.context)
+    rows = part(data, "word/document.xml").findall(f".//{w('tbl')}")[-1].findall(w("tr"))
+    assert [_is_held_to_the_next(row) for row in rows] == [True, True, False]
+
+
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_content_controls_fit_the_limits_of_word(name):
     for control in part(template_bytes(name), "word/document.xml").iter(w("sdtPr")):
@@ -136,7 +159,7 @@ def test_content_controls_fit_the_limits_of_word(name):
 
 
 @pytest.mark.office
-def test_libreoffice_opens_every_template_and_paper_on_a_known_number_of_pages(office):
+def test_libreoffice_opens_every_template_and_every_paper(office):
     record = a_record(decision=a_decision(members=members(18), body_name="Ban Chỉ đạo"))
     plans = [plan for kind in KINDS for plan in kind.plans(record)]
     papers = [fill(compile_template(template_bytes(plan.template), name=plan.template), plan.context) for plan in plans]

@@ -62,10 +62,9 @@ class LinesField(LongTextField):
 
     def plain(self) -> list[str]:  # type: ignore[override]
         """The items; empty lines are none."""
-        lines = [line.strip() for line in str(self.data).split("\n")]
-        joined = "\n".join(line for line in lines if line)
-        items = joined.replace(f"{CONTINUES}\n", "\0").split("\n")
-        return [item.replace("\0", "\n") for item in items if item]
+        joined = str(self.data).replace(f"{CONTINUES}\n", "\0")
+        items = (item.replace("\0", "\n").strip() for item in joined.split("\n"))
+        return [item for item in items if item]
 
     @staticmethod
     def typed(value: Any) -> str:

@@ -47,6 +47,9 @@ POWERS = (
     (PowerHolder.BODY.value, "Tập thể cơ quan (Ủy ban nhân dân …)"),
 )
 
+LATER = ("regime", "plan", "regulation", "conclusions", "photos", "author")
+"""Parts of the record that the form does not show yet. They stay in the meeting as they came."""
+
 
 class GroupForm(Form):
     """People present without their names."""

@@ -1,8 +1,9 @@
 // Saves the whole form as typed: soon after each change, again when it fails, and when the page is left.
-import { draftKey, dropDraft, keepDraft, leftDrafts } from "./drafts.js";
+import { draftKey, dropDraft, keepDraft, otherDrafts } from "./drafts.js";
 
 const WAIT_MS = 900;
 const RETRY_MS = 4000;
+const LOOK_MS = 5000;
 const GIVE_UP_MS = 20000;
 const BEACON_BYTES = 60000; // browsers carry about 64 kB for a page that is closing
 
@@ -31,13 +32,18 @@ export function startSaving(form, onSaved) {
   addEventListener("beforeunload", (event) => {
     if (isUnsaved(state) && !state.kept) event.preventDefault();
   });
+  setInterval(() => {
+    if (isUnsaved(state)) keep(state); // says that this page is alive
+  }, LOOK_MS);
   recover(state);
 }
 
 function edited(state) {
   state.edits += 1;
   keep(state);
-  if (!state.stopped) schedule(state, WAIT_MS);
+  if (state.stopped) return;
+  if (!state.failed) show(state, "Đang lưu…");
+  schedule(state, WAIT_MS);
 }
 
 function keep(state, left = false) {
@@ -93,9 +99,12 @@ function saved(state, answer, edits) {
   state.failed = false;
   state.savedEdits = edits;
   state.form.elements.version.value = answer.version;
-  if (isUnsaved(state)) keep(state);
-  else dropDraft(state.key);
-  show(state, `Đã lưu lúc ${answer.saved_at}`);
+  if (isUnsaved(state)) {
+    keep(state);
+  } else {
+    dropDraft(state.key);
+    show(state, `Đã lưu lúc ${answer.saved_at}`);
+  }
   problem(state, "");
   document.querySelector("[data-title]").textContent = answer.title;
   document.title = answer.title;
@@ -161,9 +170,13 @@ async function keepOwn(state) {
 async function leaveBy(state, link, event) {
   if (!isUnsaved(state) || state.stopped || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
+  await leaveFor(state, () => location.assign(link.href));
+}
+
+async function leaveFor(state, go) {
   while (state.busy) await new Promise((done) => { setTimeout(done, 50); });
-  if (isUnsaved(state)) await save(state);
-  location.assign(link.href);
+  if (isUnsaved(state) && !state.stopped) await save(state);
+  if (!isUnsaved(state)) go();
 }
 
 function leave(state) {
@@ -181,14 +194,22 @@ function leave(state) {
 
 // Text that an earlier page of this meeting could not save: saved now, or offered where the meeting went on without it.
 async function recover(state) {
-  for (const { key, draft } of leftDrafts(state.form.dataset.meeting)) {
+  let waiting = false;
+  for (const { key, draft, gone } of otherDrafts(state.form.dataset.meeting, state.key)) {
+    if (!gone) {
+      waiting = true;
+      continue;
+    }
     const { savedOrigin, savedSequence } = state.form.dataset;
     if (savedOrigin === draft.origin && Number(savedSequence) >= draft.sequence) {
       dropDraft(key); // the farewell message arrived after all
     } else if (await sendDraft(state, key, draft)) {
       return;
+    } else {
+      waiting = true;
     }
   }
+  if (waiting) setTimeout(() => recover(state), LOOK_MS);
 }
 
 async function sendDraft(state, key, draft) {
@@ -199,7 +220,7 @@ async function sendDraft(state, key, draft) {
     const { response, answer } = await post(state.form.action, data);
     if (response.ok) {
       dropDraft(key);
-      location.reload();
+      await leaveFor(state, () => location.reload());
       return true;
     }
     if (answer.conflict) return offer(state, key, draft, data);

@@ -1,5 +1,6 @@
 // What is typed and not yet saved, kept in this browser until the server has it.
-const LEFT_BEHIND_MS = 20000;
+// A page that waits in the background may write once a minute only.
+const SILENT_MS = 90000;
 
 export function draftKey(meeting, origin) {
   return `docgen:${meeting}:${origin}`;
@@ -22,15 +23,15 @@ export function dropDraft(key) {
   }
 }
 
-// The drafts of this meeting whose pages are gone: left on purpose, or silent for a while.
-export function leftDrafts(meeting) {
+// The drafts of other pages of this meeting; ``gone`` are those whose page was left, or was silent for long.
+export function otherDrafts(meeting, own) {
   const found = [];
   try {
     for (let at = 0; at < localStorage.length; at += 1) {
       const key = localStorage.key(at);
-      if (!key.startsWith(`docgen:${meeting}:`)) continue;
+      if (!key.startsWith(`docgen:${meeting}:`) || key === own) continue;
       const draft = JSON.parse(localStorage.getItem(key));
-      if (draft.left || Date.now() - draft.at > LEFT_BEHIND_MS) found.push({ key, draft });
+      found.push({ key, draft, gone: draft.left || Date.now() - draft.at > SILENT_MS });
     }
   } catch {
     return found;

@@ -1,0 +1,94 @@
+"""Rows, pasted tables, narrow screens and no scripts, in a real Chromium."""
+
+import pytest
+from web_driver import CHROMIUM, names_of_members, new_meeting, paste, set_up, wait_saved
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed"),
+]
+
+
+def three_members(page):
+    page.check("[name=decision-wanted]")
+    page.get_by_role("button", name="Thêm thành viên").click()
+    paste(page, "[name=decision-members-0-person-name]", "một\nhai\nba")
+
+
+def test_rows_are_moved_by_keyboard_and_by_button(page):
+    three_members(page)
+    page.focus("[name=decision-members-0-person-name]")
+    page.keyboard.press("Alt+ArrowDown")
+    assert names_of_members(page) == ["hai", "một", "ba"]
+    assert page.evaluate("document.activeElement.value") == "một"
+    page.locator("#decision-members [data-row]").nth(2).get_by_role("button", name="Chuyển lên").click()
+    assert names_of_members(page) == ["hai", "ba", "một"]
+    wait_saved(page)
+    page.reload()
+    assert names_of_members(page) == ["hai", "ba", "một"]
+
+
+def test_rows_are_moved_by_mouse(page):
+    three_members(page)
+    handles = page.locator("#decision-members [data-handle]")
+    handles.nth(0).scroll_into_view_if_needed()
+    start, end = handles.nth(2).bounding_box(), handles.nth(0).bounding_box()
+    page.mouse.move(start["x"] + 10, start["y"] + 10)
+    page.mouse.down()
+    page.mouse.move(end["x"] + 10, end["y"] + 4, steps=4)
+    page.mouse.up()
+    assert names_of_members(page) == ["ba", "một", "hai"]
+
+
+def test_a_removed_row_can_be_taken_back(page):
+    three_members(page)
+    page.locator("#decision-members [data-row]").nth(1).get_by_role("button", name="Bỏ dòng").click()
+    assert names_of_members(page) == ["một", "ba"]
+    page.locator("#decision-members").get_by_role("button", name="Lấy lại").click()
+    assert names_of_members(page) == ["một", "hai", "ba"]
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ("Chức danh\tHọ tên\nThư ký\tLê Lan", [["", "Lê Lan", "", "Thư ký", ""]]),
+        ('ông\t"Trần ""Bảy"" B"\tCông an\n', [["ông", 'Trần "Bảy" B', "Công an", "", ""]]),
+        ("1\tông\tTrần A\n2\tbà\tLê B", [["ông", "Trần A", "", "", ""], ["bà", "Lê B", "", "", ""]]),
+        ('ông\tHồ C\t"Trưởng thôn\nTân Phong"', [["ông", "Hồ C", "Trưởng thôn Tân Phong", "", ""]]),
+    ],
+)
+def test_tables_are_pasted_as_spreadsheets_write_them(page, table, expected):
+    page.check("[name=decision-wanted]")
+    page.get_by_role("button", name="Thêm thành viên").click()
+    paste(page, "[name=decision-members-0-person-title]", table)
+    rows = page.locator("#decision-members [data-row]").evaluate_all(
+        "(rows) => rows.map((row) => [...row.querySelectorAll('input:not([type=hidden]), textarea')])"
+        "               .map((cells) => cells.map((cell) => cell.value))"
+    )
+    assert rows == expected
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844)])
+def test_no_page_is_wider_than_the_screen(page, width, height):
+    page.check("[name=decision-wanted]")
+    page.check("[name=pledge-wanted]")
+    three_members(page)
+    wait_saved(page)
+    page.set_viewport_size({"width": width, "height": height})
+    for path in (page.url, f"{page.url}/van-ban/", page.url.partition("/ho-so")[0]):
+        page.goto(path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+def test_the_form_works_without_scripts(chromium, server):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    set_up(page, server)
+    new_meeting(page)
+    page.fill("[name=subject]", "không có script")
+    page.get_by_role("button", name="Thêm thành viên").click()
+    page.fill("[name=decision-members-0-person-name]", "Lê Lan")
+    page.get_by_role("button", name="Lưu", exact=True).click()
+    assert page.input_value("[name=decision-members-0-person-name]") == "Lê Lan"
+    assert page.input_value("[name=subject]") == "không có script"
+    context.close()
