@@ -89,7 +89,8 @@ def _expired(error: CSRFError) -> ResponseReturnValue:
 
 def _stopped(error: DocgenError) -> ResponseReturnValue:
     status = STATUS.get(type(error), HTTPStatus.INTERNAL_SERVER_ERROR)
-    return answer(status, "Chưa làm được", str(error))
+    title = PAGES[status][0] if status == HTTPStatus.NOT_FOUND else "Chưa làm được"
+    return answer(status, title, str(error))
 
 
 def _refused(error: HTTPException) -> ResponseReturnValue:

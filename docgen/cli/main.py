@@ -9,6 +9,7 @@ import click
 from docgen import __version__
 from docgen.cli.frame import Group
 from docgen.model.errors import DocgenError
+from docgen.settings import load_settings
 
 COMMANDS: Final[Mapping[str, str]] = {
     "new": "docgen.cli.record",
@@ -56,4 +57,5 @@ class LazyGroup(Group):
 @click.group(cls=LazyGroup, help="group", context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="docgen %(version)s", help="version")
 def main() -> None:
-    """Every command of docgen."""
+    """Every command of docgen; a setting that cannot be read stops each of them."""
+    load_settings()

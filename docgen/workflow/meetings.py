@@ -1,9 +1,20 @@
 """The meetings of the office: list, create, open, save, copy, delete and undo."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Protocol
 
-from docgen.ports import Clock, MeetingNotFound, MeetingSummary, MeetingText, RecordStore, Stamp, StoredMeeting, Typed
+from docgen.ports import (
+    Clock,
+    MeetingChangedElsewhere,
+    MeetingNotFound,
+    MeetingSummary,
+    MeetingText,
+    RecordStore,
+    Stamp,
+    StoredMeeting,
+    Typed,
+)
 
 TITLE_LIMIT = 200  # characters: two lines in the list
 
@@ -67,8 +78,17 @@ def open_meeting(desk: MeetingDesk, meeting_id: int) -> StoredMeeting:
 
 
 def save_meeting(desk: MeetingDesk, meeting_id: int, typed: Typed, version: int, stamp: Stamp) -> StoredMeeting:
-    """The meeting after saving what is typed now over ``version``. Raises: MeetingChangedElsewhere."""
-    return desk.records.save(meeting_id, _text(typed), version, stamp)
+    """The meeting after saving what is typed now over ``version``.
+
+    Raises:
+        MeetingChangedElsewhere: with the time of the other saving as the office's clock shows it.
+        MeetingNotFound: it does not exist or is deleted.
+    """
+    try:
+        return desk.records.save(meeting_id, _text(typed), version, stamp)
+    except MeetingChangedElsewhere as conflict:
+        local = conflict.current.updated_at.astimezone(desk.clock.now().tzinfo)
+        raise MeetingChangedElsewhere(replace(conflict.current, updated_at=local)) from conflict
 
 
 def stamped(desk: MeetingDesk, by: str, origin: str = "", sequence: int = 0) -> Stamp:

@@ -30,5 +30,5 @@ def pdf_text(pdf: bytes) -> str:
 
 
 def squeezed(text: str) -> str:
-    """The text without white space and soft hyphens; PDFium's marks for a hyphen at a line's end are hyphens."""
-    return re.sub(r"[\s\xad]+", "", re.sub(f"[{LINE_END_HYPHEN}]", "-", text))
+    """The text without white space and hyphens: a soft hyphen shows only at a line's end, and PDFium marks it there."""
+    return re.sub(rf"[\s\xad\-{LINE_END_HYPHEN}]+", "", text)

@@ -97,7 +97,8 @@ def test_the_second_of_two_tabs_is_told_who_saved_and_overwrites_nothing(clerk, 
     answer = clerk.send(f"/ho-so/{meeting}", typed(1, subject="của thẻ hai", origin="two", sequence=1))
     assert answer.status_code == 409
     assert "vanthu" in answer.json["error"]
-    assert re.search(r"\d\d:\d\d:\d\d", answer.json["error"])
+    saved_at = office.records.get(meeting).summary.updated_at.astimezone(office.settings.time_zone)
+    assert f"{saved_at:%H:%M:%S}" in answer.json["error"]
     assert office.records.get(meeting).typed["subject"] == "của thẻ một"
 
 

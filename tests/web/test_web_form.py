@@ -161,6 +161,11 @@ def test_the_end_is_on_the_day_of_the_start_unless_said_otherwise():
     assert record.end.isoformat() == "2023-05-12T16:30:00"
 
 
+def test_a_missing_moment_is_asked_for_where_it_is_typed():
+    reading = read_form(MeetingForm(), {})
+    assert (reading.place_of("start"), reading.place_of("end")) == ("start-date", "end-time")
+
+
 def test_a_decision_that_is_not_wanted_is_not_in_the_record_and_stays_typed():
     form = MeetingForm(MultiDict({"decision-subject": "thành lập", "decision-date": "không phải ngày"}))
     reading = read_form(form, {})

@@ -142,7 +142,7 @@ def _untouched(row: Any) -> bool:
 
 def _moment(form: MomentForm, path: str, places: dict[str, str], faults: list[Finding]) -> str | None:
     """Day and time as one text for the codec; one without the other is told and left out."""
-    places[path] = form.date.id
+    places[path] = form.time.id if form.earlier else form.date.id
     day, clock = form.day(), form.time.plain()
     if day and clock:
         return f"{day} {clock}"
