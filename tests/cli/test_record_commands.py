@@ -12,8 +12,8 @@ from click.testing import CliRunner
 from support.builders import a_decision, a_record, members
 from support.places import ROOT
 
-from docgen.cli import record as record_commands
 from docgen.cli import main
+from docgen.cli import record as record_commands
 from docgen.cli.messages import MESSAGES
 from docgen.codec import blank_record, read_record_file, write_yaml
 

@@ -34,6 +34,7 @@ from webform.editor.fields import (
 )
 from webform.editor.labels import words
 from webform.editor.people_forms import (
+    EndForm,
     MomentForm,
     OrganForm,
     PersonForm,
@@ -172,7 +173,7 @@ class MeetingForm(Form):
     kind = TextField(**words(MeetingRecord, "kind"), default=MeetingRecord().kind, render_kw={"list": "kinds"})
     subject = LongTextField(**words(MeetingRecord, "subject"), render_kw={"rows": 2})
     start = PartField(MomentForm, "Bắt đầu")
-    end = PartField(MomentForm, "Kết thúc")
+    end = PartField(EndForm, "Kết thúc")
     place = GrowingField(**words(MeetingRecord, "place"))
     chair = PartField(PersonInListForm, "Chủ trì", optional=True)
     secretary = PartField(PersonInListForm, "Thư ký", optional=True)

@@ -52,6 +52,12 @@ class MomentForm(Form):
         return {"date": DayField.typed(date), "time": time}
 
 
+class EndForm(MomentForm):
+    """When the meeting ended; the day is that of the start unless it is typed."""
+
+    date = DayField("Ngày kết thúc", description="Để trống nếu cùng ngày")
+
+
 class PersonForm(Form):
     """A person with everything that papers print of them."""
 

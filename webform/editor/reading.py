@@ -88,7 +88,7 @@ def _typed_fields(form_class: type[Form], plain: Mapping[str, Any]) -> dict[str,
 
 def _typed(field: Any, value: Any) -> Any:
     match field:
-        case PartField() if field.form_class is MomentForm:
+        case PartField() if issubclass(field.form_class, MomentForm):
             return MomentForm.typed(value)
         case PartField():
             return typed_part(field.form_class, value)
