@@ -78,27 +78,27 @@ def _made(office: DraftingOffice, plan: PaperPlan, wish: Wish) -> bool:
     except DocgenError as error:
         note("make.failed", title=plan.title, reason=error)
         return False
-    for path, data in _files(made, wish.out):
+    for path, data, seconds in _files(made, wish.out):
         write_file(path, data)
-        _line(path, made, wish)
+        _line(path, seconds, made, wish)
     for notice in made.warnings:
         click.echo(f"{plan.stem}: {notice.message}", err=True)
     return True
 
 
-def _files(made: MadePaper, folder: Path) -> Iterator[tuple[Path, bytes]]:
-    yield folder / f"{made.plan.stem}.docx", made.docx
+def _files(made: MadePaper, folder: Path) -> Iterator[tuple[Path, bytes, float]]:
+    yield folder / f"{made.plan.stem}.docx", made.docx, made.fill_seconds
     if made.pdf is not None:
-        yield folder / f"{made.plan.stem}.pdf", made.pdf
+        yield folder / f"{made.plan.stem}.pdf", made.pdf, made.print_seconds
 
 
-def _line(path: Path, made: MadePaper, wish: Wish) -> None:
-    milliseconds = round(made.seconds * 1000)
+def _line(path: Path, seconds: float, made: MadePaper, wish: Wish) -> None:
+    milliseconds = round(seconds * 1000)
     if wish.as_json:
         facts = {"file": str(path), "kind": made.plan.kind, "title": made.plan.title, "milliseconds": milliseconds}
         click.echo(json.dumps(facts, ensure_ascii=False))
     else:
-        click.echo(f"{path}\t{made.plan.title}\t{milliseconds} ms")
+        click.echo(f"{path}\t{milliseconds} ms")
 
 
 @click.command(cls=Command, help="pdf")

@@ -34,14 +34,18 @@ class UnknownKind(DocgenError):
 
 @dataclass(frozen=True, slots=True)
 class MadePaper:
-    """A paper that was made. ``pdf`` is None where none was asked for; ``pages`` is then 0."""
+    """A paper that was made. ``pdf`` is None where none was asked for; ``pages`` is then 0.
+
+    ``fill_seconds`` is the time for the Word file, ``print_seconds`` that for the PDF.
+    """
 
     plan: PaperPlan
     docx: bytes
     pdf: bytes | None
     pages: int
     warnings: tuple[Notice, ...]
-    seconds: float
+    fill_seconds: float
+    print_seconds: float = 0.0
 
 
 def plan_papers(record: MeetingRecord, kinds: Sequence[str] = ()) -> tuple[PaperPlan, ...]:
@@ -68,14 +72,15 @@ def make_paper(
     start = time.perf_counter()
     template = office.compiled.get(office.templates.read(plan.template), name=plan.template)
     docx = fill(template, plan.context)
+    filled = time.perf_counter()
     if not pdf:
-        return MadePaper(plan, docx, None, 0, (), time.perf_counter() - start)
+        return MadePaper(plan, docx, None, 0, (), filled - start)
     paper = read(docx)
     attachments = _attachments(plan, docx) if attach else ()
     converted = convert(paper.value, title=plan.title, made_at=office.clock.now(), attachments=attachments)
     printed = office.fields.set_fields(converted.pdf, signature_fields(converted)) if fields else converted.pdf
     notices = paper.warnings + converted.notices
-    return MadePaper(plan, docx, printed, converted.pages, notices, time.perf_counter() - start)
+    return MadePaper(plan, docx, printed, converted.pages, notices, filled - start, time.perf_counter() - filled)
 
 
 def signature_fields(converted: Converted) -> tuple[SignatureField, ...]:
