@@ -2,12 +2,16 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from docgen.jobs.pool import WorkerPool
+from docgen.model import Result
 from docgen.model.errors import DocgenError
 from docgen.settings import Settings
 from docgen.sign.fields import PdfFieldSetter
+from docgen.workflow.convert import convert_file
 from docgen.workflow.office import DraftingOffice, Office
 
 SHIPPED_TEMPLATES = Path(__file__).resolve().parent.parent / "templates_docx"
@@ -68,6 +72,11 @@ def drafting_office(settings: Settings) -> DraftingOffice:
     )
 
 
+def worker_pool() -> WorkerPool:
+    """Worker processes, one for each core."""
+    return WorkerPool()
+
+
 def open_office(settings: Settings) -> Office:
     """The whole office, its database opened and migrated.
 
@@ -85,3 +94,13 @@ def open_office(settings: Settings) -> Office:
         records=SqlRecordStore(database),
         accounts=SqlAccounts(database),
     )
+
+
+def print_apart(settings: Settings, docx: bytes, title: str, fields: bool) -> Result[bytes]:  # noqa: FBT001 - sent between processes by position
+    """What a worker process does with one Word file: its PDF/A, as ``convert_file`` makes it."""
+    return convert_file(_worker_office(settings), docx, title=title, fields=fields)
+
+
+@cache
+def _worker_office(settings: Settings) -> DraftingOffice:
+    return drafting_office(settings)

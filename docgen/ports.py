@@ -1,11 +1,13 @@
 """Protocols of what has effects. Implementations are chosen in ``docgen.bootstrap`` and nowhere else."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Generic, Protocol, TypeVar
 
 from docgen.model.errors import DocgenError
+
+T = TypeVar("T")
 
 Typed = Mapping[str, Any]
 """What a clerk typed, as typed: JSON values keyed by the names of the record's fields."""
@@ -252,4 +254,20 @@ class TemplateSource(Protocol):
         Raises:
             DocgenError: there is no such template, or it cannot be read.
         """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[T]):
+    """What became of one piece of work: a value, or the reason why there is none."""
+
+    value: T | None = None
+    error: DocgenError | None = None
+
+
+class Workers(Protocol):
+    """Runs work apart from us, within limits of time and memory."""
+
+    def run(self, function: Callable[..., T], items: Iterable[tuple[Any, ...]]) -> Iterator[Outcome[T]]:
+        """The outcome of each item, in the order of the items; a failing one never stops the others."""
         ...

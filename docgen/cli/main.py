@@ -17,7 +17,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "schema": "docgen.cli.record",
     "kinds": "docgen.cli.make",
     "make": "docgen.cli.make",
-    "pdf": "docgen.cli.make",
+    "pdf": "docgen.cli.pdf",
     "serve": "docgen.cli.serve",
     "doctor": "docgen.cli.doctor",
 }

@@ -1,4 +1,4 @@
-"""The commands that make files: make, pdf, kinds."""
+"""The commands that make files: make, kinds."""
 
 import json
 import time
@@ -14,11 +14,10 @@ from docgen.cli.record import finding_line
 from docgen.codec import read_record_file
 from docgen.kinds import KINDS
 from docgen.kinds.base import PaperPlan
-from docgen.model import Finding, Notice, Severity
+from docgen.model import Finding, Severity
 from docgen.model.errors import DocgenError
 from docgen.rules import check_record
 from docgen.settings import load_settings
-from docgen.workflow.convert import convert_file
 from docgen.workflow.draft import MadePaper, make_paper, plan_papers
 from docgen.workflow.files import write_file
 from docgen.workflow.office import DraftingOffice
@@ -99,25 +98,6 @@ def _line(path: Path, seconds: float, made: MadePaper, wish: Wish) -> None:
         click.echo(json.dumps(facts, ensure_ascii=False))
     else:
         click.echo(f"{path}\t{milliseconds} ms")
-
-
-@click.command(cls=Command, help="pdf")
-@click.argument("file", metavar="FILE.docx", type=PATH)
-@click.option("-o", "--out", metavar="OUT.pdf", type=PATH, default=None, help="pdf.out")
-@click.option("--paper", is_flag=True, help="pdf.paper")
-def pdf(file: Path, out: Path | None, *, paper: bool) -> None:
-    """Turn one Word file into PDF/A; warnings on stderr."""
-    office = drafting_office(load_settings())
-    result = convert_file(office, file.read_bytes(), title=file.stem, fields=not paper)
-    target = out or file.with_suffix(".pdf")
-    write_file(target, result.value)
-    _notices(result.warnings)
-    click.echo(str(target))
-
-
-def _notices(notices: tuple[Notice, ...]) -> None:
-    for notice in notices:
-        click.echo(notice.message, err=True)
 
 
 @click.command(cls=Command, help="kinds")

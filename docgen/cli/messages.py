@@ -67,7 +67,10 @@ MESSAGES: Final[Mapping[str, Said]] = {
     "make.done": Said("Đã làm {count} văn bản trong {seconds:.1f} giây.", "Made {count} papers in {seconds:.1f} s."),
     "make.failed": Said("{title}: {reason}", "{title}: {reason}"),
     "pdf": Said("Chuyển một tệp Word sang PDF/A.", "Turn a Word file into PDF/A."),
-    "pdf.out": Said("Tên tệp PDF; mặc định cùng tên, cùng chỗ.", "The PDF's name; by default same name, same place."),
+    "pdf.out": Said(
+        "Tên tệp PDF, hoặc thư mục nếu có nhiều tệp; mặc định cùng tên, cùng chỗ.",
+        "The PDF's name, or a folder for several files; by default same name, same place.",
+    ),
     "pdf.paper": Said("Không đặt ô ký số.", "Set no signature fields."),
     "kinds": Said("Các loại văn bản, thể thức và mẫu của chúng.", "The document kinds, their regimes and templates."),
     "serve": Said("Mở biểu mẫu trên trình duyệt.", "Serve the web form."),

@@ -28,14 +28,25 @@ SANS_HINTS = ("sans", "calibri", "tahoma", "verdana", "segoe", "cambria math", "
 MONO_HINTS = ("mono", "consolas", "courier", "typewriter")
 
 
+STYLE_WORDS = (" bold italic", " bold", " italic", " regular", " mt", "mt", " ce", " (vietnamese)")
+
+
 def twin(family: str) -> str | None:
-    """The shipped family with the same widths, or None where there is none."""
-    return TWINS.get(family.lower())
+    """The shipped family with the same widths, or None where there is none; style words in the name do not count."""
+    return TWINS.get(_plain(family))
+
+
+@cache
+def _plain(family: str) -> str:
+    name = family.lower().strip()
+    for word in STYLE_WORDS:
+        name = name.removesuffix(word)
+    return name
 
 
 def stand_in(family: str) -> str:
     """The shipped family that is printed for any family name."""
-    name = family.lower()
+    name = _plain(family)
     if name in TWINS:
         return TWINS[name]
     if any(hint in name for hint in MONO_HINTS):

@@ -1,0 +1,44 @@
+"""Worker processes: limits are told for what they are, and one failure stops nobody else."""
+
+import os
+import time
+
+import pytest
+
+from docgen.jobs.pool import TookTooLong, TookTooMuchMemory, Unexpected, WorkerDied, WorkerPool
+
+
+def errors_of(function, *items, **limits):
+    return [outcome.error for outcome in WorkerPool(workers=2, **limits).run(function, items)]
+
+
+def test_results_come_in_the_order_of_the_items():
+    outcomes = WorkerPool(workers=2).run(pow, [(2, power) for power in range(9)])
+    assert [outcome.value for outcome in outcomes] == [1, 2, 4, 8, 16, 32, 64, 128, 256]
+
+
+def test_a_time_limit_reads_as_a_time_limit():
+    found = errors_of(time.sleep, (60,), (0,), seconds=0.5)
+    assert isinstance(found[0], TookTooLong)
+    assert "giây" in str(found[0])
+    assert found[1] is None
+
+
+def test_a_memory_limit_reads_as_a_memory_limit():
+    found = errors_of(bytes, (8 * 2**30,), (1,))
+    assert isinstance(found[0], TookTooMuchMemory)
+    assert found[1] is None
+
+
+def test_a_worker_that_dies_is_replaced_and_the_rest_is_done():
+    found = errors_of(os._exit, (7,))
+    assert isinstance(found[0], WorkerDied)
+    outcomes = list(WorkerPool(workers=1).run(pow, [(2, 3), (2, 4)]))
+    assert [outcome.value for outcome in outcomes] == [8, 16]
+
+
+@pytest.mark.parametrize("argument", ["x", None])
+def test_a_fault_of_ours_is_named_and_is_no_traceback(argument: object):
+    found = errors_of(int, (argument,))
+    assert isinstance(found[0], Unexpected)
+    assert "\n" not in str(found[0])
