@@ -39,7 +39,7 @@ def serve(host: str, port: int) -> None:
     app = create_app(open_office(load_settings()))
     logging.getLogger("waitress").setLevel(logging.WARNING)
     note("serve.ready", host=host, port=port)
-    waitress.serve(app, host=host, port=port, threads=THREADS, ident=None, max_request_body_size=2**24)
+    waitress.serve(app, host=host, port=port, threads=THREADS, ident=None, max_request_body_size=2**28)
 
 
 def _try_address(host: str, port: int) -> None:

@@ -38,9 +38,9 @@ def power_and_signature(record: MeetingRecord) -> Spots:
         return
     path, is_collective = "decision.signatory.for_collective", record.decision.signatory.for_collective
     if record.decision.power_holder is PowerHolder.HEAD and is_collective:
-        yield path, "Quyết định của người đứng đầu không ký TM. Hãy bỏ TM. (false), hoặc đổi power_holder thành body."
+        yield path, "Người đứng đầu ban hành thì không ký TM. Hãy bỏ ký thay mặt tập thể, hoặc đổi thẩm quyền."
     if record.decision.power_holder is PowerHolder.BODY and not is_collective:
-        yield path, "Quyết định của tập thể phải ký TM. Hãy chọn TM. (true), hoặc đổi power_holder thành head."
+        yield path, "Tập thể ban hành thì phải ký TM. Hãy chọn ký thay mặt tập thể, hoặc đổi thẩm quyền."
 
 
 @rule(

@@ -151,3 +151,11 @@ def test_an_error_is_not_kept():
 def a_made_paper():
     plan = draft.plan_papers(a_record())[0]
     return draft.MadePaper(plan, b"x" * 100, None, 0, (), 0.0)
+
+
+def test_a_paper_to_be_signed_by_hand_has_no_signature_fields(clerk, papers):
+    assert b"/AcroForm" in clerk.get(f"{papers}/quyet-dinh.pdf").data
+    answer = clerk.get(f"{papers}/quyet-dinh/ky-tay.pdf")
+    assert answer.data.startswith(b"%PDF")
+    assert b"/AcroForm" not in answer.data
+    assert clerk.get(f"{papers}/khong-co/ky-tay.pdf").status_code == 404

@@ -26,6 +26,7 @@ TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
 }
+BY_HAND = "-ky-tay"
 KIND_NAMES = {kind.id: kind.name for kind in KINDS}
 
 
@@ -41,11 +42,11 @@ class Dossier:
         """The plan of one paper. There may be none any more: the record goes on changing."""
         return next((plan for plan in self.plans if plan.stem == stem), None) or abort(404)
 
-    def shown(self, plan: PaperPlan) -> Shown:
-        """The paper, made where it was not yet. Raises: DocgenError."""
+    def shown(self, plan: PaperPlan, *, fields: bool = True) -> Shown:
+        """The paper, made where it was not yet; without signature fields for signing by hand. Raises: DocgenError."""
         shelf: Shelf = current_app.extensions[Shelf.KEY]
-        key = (self.meeting.id, self.meeting.version, plan.stem)
-        return shelf.take(key, lambda: make_paper(the_office(), plan))
+        key = (self.meeting.id, self.meeting.version, plan.stem if fields else f"{plan.stem}{BY_HAND}")
+        return shelf.take(key, lambda: make_paper(the_office(), plan, fields=fields))
 
 
 @blueprint.get("/")
@@ -85,6 +86,14 @@ def file(meeting_id: int, stem: str, suffix: str) -> ResponseReturnValue:
     dossier = _dossier(meeting_id)
     paper = dossier.shown(dossier.plan(stem)).paper
     return _download((paper.pdf or b"") if suffix == "pdf" else paper.docx, f"{stem}.{suffix}", TYPES[suffix])
+
+
+@blueprint.get("/<stem>/ky-tay.pdf")
+def by_hand(meeting_id: int, stem: str) -> ResponseReturnValue:
+    """One paper as a PDF to print and sign by hand: no signature fields in it."""
+    dossier = _dossier(meeting_id)
+    paper = dossier.shown(dossier.plan(stem), fields=False).paper
+    return _download(paper.pdf or b"", f"{stem}{BY_HAND}.pdf", TYPES["pdf"])
 
 
 @blueprint.get("/tat-ca.zip")
