@@ -1,0 +1,162 @@
+"""The part styles.xml: the sheet of named styles as WordprocessingML."""
+
+from docgen.paper.length import from_mm, to_twips
+from docgen.regimes import state
+from docgen.word.build.elements import Element, element
+from docgen.word.build.style_sheet import STYLES, ParagraphStyle
+from docgen.word.names import w
+
+AUTO_LINE = 240  # ECMA-376 §17.3.1.33: w:line counts 240ths of a line when lineRule is auto
+HALF_POINTS = 2
+
+
+LABEL = "NhanDieu"  # the character style of «Điều 1.»
+
+
+def styles() -> Element:
+    """The root of styles.xml."""
+    return element(
+        "styles",
+        _defaults(),
+        _normal(),
+        _normal_table(),
+        *(_paragraph_style(style) for style in STYLES),
+        _label_style(),
+        _table_style("KhongVien", "Bảng không viền", 0),
+        _table_style("BangKy", "Bảng chữ ký", 0, top_pt=state.SIGNATURE_SPACE_PT),
+        _table_style("CoVien", "Bảng có viền", state.SIDE_PADDING_MM, borders=True),
+    )
+
+
+def _defaults() -> Element:
+    fonts = element("rFonts", **dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), state.FONT))
+    return element(
+        "docDefaults",
+        element(
+            "rPrDefault",
+            element(
+                "rPr",
+                fonts,
+                element("color", val=state.COLOR),
+                *_sizes(state.BODY_PT),
+                element("lang", val="vi-VN", eastAsia="vi-VN", bidi="ar-SA"),
+            ),
+        ),
+        element("pPrDefault"),
+    )
+
+
+def _normal() -> Element:
+    return element(
+        "style",
+        element("name", val="Normal"),
+        element("qFormat"),
+        element("pPr", element("widowControl")),
+        type="paragraph",
+        default=1,
+        styleId="Normal",
+    )
+
+
+def _normal_table() -> Element:
+    made = _table_style("TableNormal", "Normal Table", state.SIDE_PADDING_MM)
+    made.set(w("default"), "1")
+    return made
+
+
+def _paragraph_style(style: ParagraphStyle) -> Element:
+    return element(
+        "style",
+        element("name", val=style.name),
+        element("basedOn", val=style.based_on),
+        element("qFormat"),
+        _paragraph_properties(style),
+        _run_properties(style),
+        type="paragraph",
+        customStyle=1,
+        styleId=style.id,
+    )
+
+
+def _paragraph_properties(style: ParagraphStyle) -> Element:
+    """w:pPr in the order of the schema (ECMA-376 §17.3.1.26)."""
+    found = []
+    if style.keep_next:
+        found.append(element("keepNext"))
+    if spacing := _spacing(style):
+        found.append(element("spacing", **spacing))
+    if indent := _indent(style):
+        found.append(element("ind", **indent))
+    if style.align:
+        found.append(element("jc", val=style.align))
+    if style.outline is not None:
+        found.append(element("outlineLvl", val=style.outline))
+    return element("pPr", *found)
+
+
+def _spacing(style: ParagraphStyle) -> dict[str, str | int]:
+    found: dict[str, str | int] = {}
+    if style.before_pt is not None:
+        found["before"] = to_twips(style.before_pt)
+    if style.after_pt is not None:
+        found["after"] = to_twips(style.after_pt)
+    if style.exact_pt is not None:
+        found |= {"line": to_twips(style.exact_pt), "lineRule": "exact"}
+    if style.line is not None:
+        found |= {"line": round(AUTO_LINE * style.line), "lineRule": "auto"}
+    return found
+
+
+def _indent(style: ParagraphStyle) -> dict[str, str | int]:
+    if style.first_line_mm is not None:
+        return {"firstLine": to_twips(from_mm(style.first_line_mm))}
+    if style.sides_mm is not None:
+        side = to_twips(from_mm(style.sides_mm))
+        return {"left": side, "right": side}
+    return {}
+
+
+def _run_properties(style: ParagraphStyle) -> Element:
+    found = []
+    if style.is_bold:
+        found += [element("b"), element("bCs")]
+    if style.is_italic:
+        found += [element("i"), element("iCs")]
+    if style.size_pt is not None:
+        found += _sizes(style.size_pt)
+    return element("rPr", *found)
+
+
+def _label_style() -> Element:
+    return element(
+        "style",
+        element("name", val="Nhãn điều"),
+        element("qFormat"),
+        element("rPr", element("b"), element("bCs")),
+        type="character",
+        customStyle=1,
+        styleId=LABEL,
+    )
+
+
+def _table_style(style_id: str, name: str, side_mm: float, *, top_pt: float = 0, borders: bool = False) -> Element:
+    properties = []
+    if borders:
+        edges = ("top", "left", "bottom", "right", "insideH", "insideV")
+        properties.append(
+            element("tblBorders", *(element(edge, val="single", sz=4, space=0, color=state.COLOR) for edge in edges))
+        )
+    side = to_twips(from_mm(side_mm))
+    margins = {"top": to_twips(top_pt), "left": side, "bottom": 0, "right": side}
+    properties.append(element("tblCellMar", *(element(edge, w=width, type="dxa") for edge, width in margins.items())))
+    made = element("style", element("name", val=name), type="table", styleId=style_id)
+    if style_id != "TableNormal":
+        made.set(w("customStyle"), "1")
+        made.append(element("basedOn", val="TableNormal"))
+    made.append(element("tblPr", *properties))
+    return made
+
+
+def _sizes(size_pt: float) -> list[Element]:
+    half_points = round(size_pt * HALF_POINTS)
+    return [element("sz", val=half_points), element("szCs", val=half_points)]
