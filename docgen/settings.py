@@ -22,8 +22,8 @@ LANGUAGES: Final = ("vi", "en")
 class Settings:
     """The settings in force. Each field is a key of ``docgen.toml`` and, in capitals after DOCGEN_, a variable.
 
-    ``templates`` is a folder whose templates stand before the shipped ones; ``database`` a database URL, ``None`` for
-    SQLite in ``home``; ``secret`` signs the cookies of the web form, ``None`` for one kept in ``home``.
+    ``templates`` is a folder whose templates stand before the shipped ones; ``secret`` signs the cookies of the web
+    form, ``None`` for one kept in ``home``.
     """
 
     home: Path = Path("output")
@@ -31,7 +31,6 @@ class Settings:
     templates: Path | None = None
     tone_marks: ToneMarkStyle = ToneMarkStyle.FIRST_VOWEL
     time_zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Asia/Ho_Chi_Minh"))
-    database: str | None = field(default=None, repr=False)
     secret: str | None = field(default=None, repr=False)
 
 
@@ -141,18 +140,11 @@ def _secret(value: str) -> str:
     return value
 
 
-def _database(value: str) -> str:
-    if "://" not in value:
-        raise ValueError(value)
-    return value
-
-
 _READERS: Final[Mapping[str, tuple[str, Callable[[str], object]]]] = {
     "home": ("đường dẫn một thư mục", _path),
     "lang": ("vi hoặc en", _language),
     "templates": ("đường dẫn một thư mục", _path),
     "tone_marks": (" hoặc ".join(ToneMarkStyle), ToneMarkStyle),
     "time_zone": ("tên một múi giờ, ví dụ Asia/Ho_Chi_Minh", ZoneInfo),
-    "database": ("địa chỉ cơ sở dữ liệu, ví dụ postgresql://…", _database),
     "secret": ("chuỗi ít nhất 16 ký tự", _secret),
 }

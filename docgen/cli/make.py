@@ -53,7 +53,7 @@ def make(  # noqa: PLR0913 - one parameter for each option
     record = read_record_file(file)
     plans = plan_papers(record, kinds)
     wish = Wish(out or office.settings.home / file.stem, not no_pdf, not paper, attach, as_json)
-    findings = check_record(record)
+    findings = check_record(record, office.settings.tone_marks)
     _report(findings)
     made = [_made(office, plan, wish) for plan in plans]
     if not plans:

@@ -20,6 +20,7 @@ from docgen.codec import (
 from docgen.model import Finding, MeetingRecord, Severity
 from docgen.model.errors import DocgenError
 from docgen.rules import check_record
+from docgen.settings import load_settings
 
 
 class FileExists(DocgenError):
@@ -73,7 +74,7 @@ def validate(file: Path, *, as_json: bool) -> int:
             raise
         click.echo(_as_json(unreadable.faults, ()))
         return EXIT_ERROR
-    findings = check_record(record)
+    findings = check_record(record, load_settings().tone_marks)
     if as_json:
         click.echo(_as_json((), findings))
     else:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from docgen.model import MeetingRecord, Severity
+from docgen.model import Finding, MeetingRecord, Severity
 from docgen.rules.examples import DECISION, SOUND, with_decision
 from docgen.rules.places import legal_bases, prose, recipients
 from docgen.rules.rule import Spots, rule
@@ -172,11 +172,20 @@ def recipient_without_marks(record: MeetingRecord) -> Spots:
 )
 def one_tone_mark_style(record: MeetingRecord) -> Spots:
     """Names keep their spelling and do not count."""
-    styles = [(path, styles_in(text)) for path, text in prose(record)]
-    counts = Counter(style for _, found in styles for style in found)
+    counts = Counter(style for _, text in prose(record) for style in styles_in(text))
     if len(counts) < len(ToneMarkStyle):
         return
     usual = max(ToneMarkStyle, key=lambda style: counts[style])
-    for path, found in styles:
-        if found - {usual}:
-            yield path, f"Ô này đặt dấu thanh khác phần còn lại của hồ sơ (kiểu «{usual}»). Hãy sửa cho thống nhất."
+    for path in _in_another_style(record, usual):
+        yield path, f"Ô này đặt dấu thanh khác phần còn lại của hồ sơ (kiểu «{usual}»). Hãy sửa cho thống nhất."
+
+
+def in_house_style(record: MeetingRecord, style: ToneMarkStyle) -> tuple[Finding, ...]:
+    """The same rule where the office has chosen its style: what is written in the other one."""
+    message = f"Cơ quan đặt dấu thanh kiểu «{style}»; ô này có chữ viết kiểu khác. Hãy sửa cho thống nhất."
+    rule_id, severity = one_tone_mark_style.id, one_tone_mark_style.severity
+    return tuple(Finding(rule_id, severity, path, message) for path in _in_another_style(record, style))
+
+
+def _in_another_style(record: MeetingRecord, style: ToneMarkStyle) -> list[str]:
+    return [path for path, text in prose(record) if styles_in(text) - {style}]

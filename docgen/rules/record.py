@@ -6,6 +6,7 @@ from typing import Final
 from docgen.model import Finding, MeetingRecord
 from docgen.rules import facts, language, missing, signature
 from docgen.rules.rule import RecordRule
+from docgen.wording.tone_marks import ToneMarkStyle
 
 RECORD_RULES: Final[tuple[RecordRule, ...]] = (
     missing.meeting_facts,
@@ -52,9 +53,15 @@ RECORD_RULES: Final[tuple[RecordRule, ...]] = (
 _INDEX = re.compile(r"([0-9]+)")
 
 
-def check_record(record: MeetingRecord) -> tuple[Finding, ...]:
-    """What the clerk can mend, sorted by path; rows in their order (``[2]`` before ``[10]``)."""
-    found = [finding for rule in RECORD_RULES for finding in rule.check(record)]
+def check_record(record: MeetingRecord, house_style: ToneMarkStyle | None = None) -> tuple[Finding, ...]:
+    """What the clerk can mend, sorted by path; rows in their order (``[2]`` before ``[10]``).
+
+    ``house_style`` is where the office puts tone marks; without one a record need only agree with itself.
+    """
+    rules = [rule for rule in RECORD_RULES if house_style is None or rule is not language.one_tone_mark_style]
+    found = [finding for rule in rules for finding in rule.check(record)]
+    if house_style is not None:
+        found += language.in_house_style(record, house_style)
     return tuple(sorted(found, key=lambda finding: (_sort_key(finding.path), finding.rule)))
 
 

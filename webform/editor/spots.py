@@ -6,6 +6,7 @@ from docgen.model import MeetingRecord, Signatory
 from docgen.regimes.state import signature_lines
 from docgen.rules import check_record
 from webform.editor.reading import Reading
+from webform.office import the_office
 
 SIGNATURE_ROOM = "\n\n\n"
 
@@ -35,7 +36,11 @@ def by_field(remarks: list[dict[str, str]]) -> dict[str, list[dict[str, str]]]:
 def _not_told_yet(reading: Reading) -> list[Any]:
     """The findings of the rules, but for fields that hold something unreadable: there the fault says more."""
     told = {fault.path for fault in reading.faults}
-    return [finding for finding in check_record(reading.record) if finding.path not in told]
+    return [
+        finding
+        for finding in check_record(reading.record, the_office().settings.tone_marks)
+        if finding.path not in told
+    ]
 
 
 def signatures(record: MeetingRecord) -> dict[str, str]:
