@@ -13,7 +13,13 @@ from types import MappingProxyType
 from fontTools.ttLib import TTFont
 
 TWINS: Mapping[str, str] = MappingProxyType(
-    {"Times New Roman": "LiberationSerif", "Arial": "LiberationSans", "Courier New": "LiberationMono"}
+    {
+        "Times New Roman": "LiberationSerif",
+        "Arial": "LiberationSans",
+        "Courier New": "LiberationMono",
+        "Calibri": "Carlito",
+        "Cambria": "Caladea",
+    }
 )
 """The shipped font (start of its file name) that has the widths of a named one. Any other family counts as serif."""
 

@@ -8,8 +8,14 @@ from fontTools.ttLib import TTFont
 
 FOLDER = Path(str(files("docgen.pdf") / "fonts"))
 VARIANTS = {"Regular": (False, False), "Bold": (True, False), "Italic": (False, True), "BoldItalic": (True, True)}
-SERIF, SANS, MONO = "Times New Roman", "Arial", "Courier New"
-FILES = {SERIF: "LiberationSerif", SANS: "LiberationSans", MONO: "LiberationMono"}
+SERIF, SANS, MONO, CALIBRI, CAMBRIA = "Times New Roman", "Arial", "Courier New", "Calibri", "Cambria"
+FILES = {
+    SERIF: "LiberationSerif",
+    SANS: "LiberationSans",
+    MONO: "LiberationMono",
+    CALIBRI: "Carlito",
+    CAMBRIA: "Caladea",
+}
 TWINS = {  # families whose letters are as wide as those of a shipped font
     "times new roman": SERIF,
     "times": SERIF,
@@ -23,8 +29,12 @@ TWINS = {  # families whose letters are as wide as those of a shipped font
     "cousine": MONO,
     "courier": MONO,
     "liberation mono": MONO,
+    "calibri": CALIBRI,
+    "carlito": CALIBRI,
+    "cambria": CAMBRIA,
+    "caladea": CAMBRIA,
 }
-SANS_HINTS = ("sans", "calibri", "tahoma", "verdana", "segoe", "cambria math", "arial", "roboto", "helvetica", "gothic")
+SANS_HINTS = ("sans", "tahoma", "verdana", "segoe", "cambria math", "arial", "roboto", "helvetica", "gothic")
 MONO_HINTS = ("mono", "consolas", "courier", "typewriter")
 
 
@@ -52,6 +62,25 @@ def stand_in(family: str) -> str:
     if any(hint in name for hint in MONO_HINTS):
         return MONO
     return SANS if any(hint in name for hint in SANS_HINTS) else SERIF
+
+
+def pieces(text: str, family: str) -> list[tuple[str, str]]:
+    """A text in stretches, each with the shipped family that holds its characters.
+
+    A character that the family's twin lacks (the twin of Cambria has no Vietnamese) is taken from another family; one
+    that no family holds stays with the twin.
+    """
+    first = stand_in(family)
+    if characters(first).issuperset(text):
+        return [(text, first)]
+    found: list[tuple[str, str]] = []
+    for sign in text:
+        chosen = next((each for each in (first, SERIF, SANS, CALIBRI) if sign in characters(each)), first)
+        if found and found[-1][1] == chosen:
+            found[-1] = (found[-1][0] + sign, chosen)
+        else:
+            found.append((sign, chosen))
+    return found
 
 
 def file_of(family: str, variant: str) -> Path:

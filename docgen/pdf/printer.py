@@ -70,7 +70,7 @@ class _Page(weasyprint.HTML):  # type: ignore[misc]  # the library ships no type
 
     def __init__(self, html: Html) -> None:
         self.base_url = None
-        self.url_fetcher = NothingIsFetched()
+        self.url_fetcher = _fetcher()
         self.media_type = "print"
         root = ET.fromstring(replace(html, sheet="").document())  # noqa: S314 - our own text
         self.wrapper_element = cssselect2.ElementWrapper.from_html_root(root, content_language=None)
@@ -91,7 +91,8 @@ def print_pdf(html: Html, *, made_at: dt.datetime | None = None, attachments: Se
         document.metadata.generator = "docgen"
         document.metadata.attachments = [_attachment(item, made_at) for item in attachments]
         pdf = document.write_pdf(pdf_variant=variant)
-    return Printed(pdf, len(document.pages), tuple(_signature_places(document)))
+    places = tuple(_signature_places(document)) if SIGNATURE_ID in html.body else ()
+    return Printed(pdf, len(document.pages), places)
 
 
 def pango_version() -> tuple[int, int, int]:
@@ -126,10 +127,15 @@ def _signature_places(document: Any) -> Iterator[Place]:
     yield from (place for _, place in sorted(found.items()))
 
 
+@cache
+def _fetcher() -> NothingIsFetched:
+    return NothingIsFetched()
+
+
 @lru_cache(maxsize=64)
 def _sheet(css: str) -> Any:
     """A parsed style sheet; papers of one template share theirs."""
-    return weasyprint.CSS(string=css, url_fetcher=NothingIsFetched())
+    return weasyprint.CSS(string=css, url_fetcher=_fetcher())
 
 
 @cache
@@ -147,4 +153,4 @@ def _fonts() -> tuple[Any, Any]:
         for family in faces.FILES
         for variant, (bold, italic) in faces.VARIANTS.items()
     )
-    return fonts, weasyprint.CSS(string=rules, font_config=fonts, url_fetcher=NothingIsFetched())
+    return fonts, weasyprint.CSS(string=rules, font_config=fonts, url_fetcher=_fetcher())
