@@ -15,7 +15,7 @@ from docgen.settings import Settings, load_settings
 OLDEST_PYTHON = (3, 11)
 OLDEST_PANGO = (1, 44, 0)  # WeasyPrint 70 asks for it
 LEAST_FREE_BYTES = 500 * 2**20
-FONT_COUNT = 20
+FONT_COUNT = 22
 
 
 @dataclass(frozen=True, slots=True)

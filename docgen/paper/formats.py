@@ -31,6 +31,7 @@ class TabAlign(StrEnum):
     CENTER = "center"
     RIGHT = "right"
     DECIMAL = "decimal"
+    BAR = "bar"  # a vertical line, no place where text stops
 
 
 class VerticalAlign(StrEnum):
@@ -43,7 +44,11 @@ class VerticalAlign(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RunFormat:
-    """The look of a run of characters. ``raised`` is 1 for superscript, -1 for subscript, 0 for neither."""
+    """The look of a run of characters. ``raised`` is 1 for superscript, -1 for subscript, 0 for neither.
+
+    ``shift_pt`` lifts the characters without making them smaller; ``scale`` stretches them sideways. ``square``: each
+    character is as wide as it is high, and a line may end after any of them (Chinese, Japanese).
+    """
 
     family: str = "Times New Roman"
     size_pt: float = 10.0
@@ -59,6 +64,10 @@ class RunFormat:
     spacing_pt: float = 0.0
     kerning: bool = False
     hidden: bool = False
+    shift_pt: float = 0.0
+    scale: float = 1.0
+    double_strike: bool = False
+    square: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +136,7 @@ class ParagraphFormat:
     widow_control: bool = True
     tabs: tuple[TabStop, ...] = ()
     outline_level: int = 0
+    snaps_to_grid: bool = True
     borders: Borders = Borders()
     background: str = ""
 
@@ -141,6 +151,22 @@ class Sides:
     left_pt: float = 0.0
 
 
+class Turn(StrEnum):
+    """Which way a cell's lines run: ECMA-376 §17.18.93."""
+
+    NONE = "none"
+    DOWN = "down"  # a quarter turn clockwise
+    UP = "up"  # a quarter turn counter-clockwise
+
+
+@dataclass(frozen=True, slots=True)
+class Width:
+    """A width somebody asked for: points, or a share of the room (1 is all of it); 0 of both: by the content."""
+
+    points: float = 0.0
+    share: float = 0.0
+
+
 @dataclass(frozen=True, slots=True)
 class CellFormat:
     """The look of a table cell."""
@@ -149,3 +175,5 @@ class CellFormat:
     borders: Borders = Borders()
     background: str = ""
     vertical_align: VerticalAlign = VerticalAlign.TOP
+    turn: Turn = Turn.NONE
+    wraps: bool = True

@@ -19,9 +19,14 @@ TWINS: Mapping[str, str] = MappingProxyType(
         "Courier New": "LiberationMono",
         "Calibri": "Carlito",
         "Cambria": "Caladea",
+        "Docgen Symbols": "DocgenSymbols",
+        "Droid Sans Fallback": "DroidSansFallback",
     }
 )
 """The shipped font (start of its file name) that has the widths of a named one. Any other family counts as serif."""
+
+ONE_FACE = frozenset({"Docgen Symbols", "Droid Sans Fallback"})
+"""Families that have a regular face only."""
 
 FACES: Mapping[tuple[bool, bool], str] = MappingProxyType(
     {(False, False): "Regular", (True, False): "Bold", (False, True): "Italic", (True, True): "BoldItalic"}
@@ -36,10 +41,11 @@ LINE_SLACK_PT = 0.01
 Advances = dict[int, float]
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def advances(family: str, *, bold: bool = False, italic: bool = False) -> Advances:
     """Advance width of each character (by code point) in em; a width that was asked for is kept there."""
-    name = f"{TWINS.get(family, TWINS['Times New Roman'])}-{FACES[bold, italic]}.ttf"
+    face = FACES[False, False] if family in ONE_FACE else FACES[bold, italic]
+    name = f"{TWINS.get(family, TWINS['Times New Roman'])}-{face}.ttf"
     with as_file(files("docgen") / "pdf" / "fonts" / name) as path, TTFont(path, lazy=True) as font:
         em = font["head"].unitsPerEm
         widths = font["hmtx"].metrics

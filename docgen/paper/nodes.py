@@ -6,15 +6,20 @@ All lengths are points.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from docgen.paper.formats import Align, CellFormat, ParagraphFormat, RunFormat, Sides
+from docgen.paper.drawings import Anchor, Group, Line, Picture, Shape, WordArt
+from docgen.paper.formats import Align, CellFormat, ParagraphFormat, RunFormat, Sides, Width
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Characters in one format. Holds no tab and no line break."""
+    """Characters in one format. Holds no tab and no line break.
+
+    ``link`` is an address, or «#» and the name of a bookmark; it is printed as a link and never followed.
+    """
 
     text: str
     format: RunFormat
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,60 +61,49 @@ class PageField:
     format: RunFormat
 
 
-class HorizontalOrigin(StrEnum):
-    """What a drawing's horizontal place is measured from."""
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A place that links of the same paper lead to."""
 
-    COLUMN = "column"
-    MARGIN = "margin"
-    PAGE = "page"
-    CHARACTER = "character"
+    name: str
 
 
-class VerticalOrigin(StrEnum):
-    """What a drawing's vertical place is measured from."""
+class NotePlace(StrEnum):
+    """Where notes are printed."""
 
-    PARAGRAPH = "paragraph"
-    LINE = "line"
-    MARGIN = "margin"
-    PAGE = "page"
+    PAGE_END = "page-end"
+    PAPER_END = "paper-end"
 
 
 @dataclass(frozen=True, slots=True)
-class Anchor:
-    """The place of a floating drawing: an offset from an origin, or an alignment within it."""
+class NoteMark:
+    """The mark of a note in the text, and the note itself. The blocks begin with their own mark."""
 
-    horizontal: HorizontalOrigin = HorizontalOrigin.COLUMN
-    x_pt: float = 0.0
-    align: Align | None = None
-    vertical: VerticalOrigin = VerticalOrigin.PARAGRAPH
-    y_pt: float = 0.0
+    text: str
+    format: RunFormat
+    blocks: tuple["Block", ...]
+    place: NotePlace = NotePlace.PAGE_END
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A straight line drawn from a corner of its box to the opposite one."""
+Inline = Text | Bookmark | NoteMark | Tab | Break | PageField | Line | Picture | Shape | WordArt | Group
 
-    anchor: Anchor
-    width_pt: float
-    height_pt: float
-    stroke_pt: float
-    color: str = ""
-    dashed: bool = False
+
+class LabelSuffix(StrEnum):
+    """What stands between a label and the text: ECMA-376 §17.9.28."""
+
+    TAB = "tab"
+    SPACE = "space"
+    NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture; ``anchor`` is None where it stands in the line like a character."""
+class Label:
+    """The number or bullet of a paragraph. ``align``: which part of it stands at the paragraph's first indent."""
 
-    data: bytes
-    media_type: str
-    width_pt: float
-    height_pt: float
-    description: str = ""
-    anchor: Anchor | None = None
-
-
-Inline = Text | Tab | Break | PageField | Line | Picture
+    text: str
+    format: RunFormat
+    suffix: LabelSuffix = LabelSuffix.TAB
+    align: Align = Align.LEFT
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +113,7 @@ class Paragraph:
     format: ParagraphFormat
     content: tuple[Inline, ...]
     mark: RunFormat
-    label: str = ""
+    label: Label | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +124,7 @@ class Cell:
     format: CellFormat
     column_span: int = 1
     row_span: int = 1
+    width: Width = Width()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,12 +142,23 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table on a grid of column widths. ``indent_pt`` moves the left edge of its border."""
+    """A table on a grid of column widths; 0 is a width that the file leaves open.
+
+    ``indent_pt`` moves the left edge of its border. ``reach_pt`` is by how much a table that fills the room is wider
+    than it. ``spacing_pt`` stands between its cells. ``anchor`` is None where the table stands in the flow of the text.
+    ``is_mirrored``: its first column is the rightmost.
+    """
 
     columns_pt: tuple[float, ...]
     rows: tuple[Row, ...]
     indent_pt: float = 0.0
     align: Align = Align.LEFT
+    width: Width = Width()
+    is_fixed: bool = True
+    reach_pt: float = 0.0
+    spacing_pt: float = 0.0
+    anchor: Anchor | None = None
+    is_mirrored: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,8 +203,21 @@ class SectionStart(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Columns:
+    """Text columns of equal width; ``has_rule`` draws a line between them."""
+
+    count: int = 1
+    gap_pt: float = 36.0
+    has_rule: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
-    """Pages of one shape. ``first_page_number`` is None where the numbers run on."""
+    """Pages of one shape.
+
+    ``first_page_number`` is None where the numbers run on; ``page_numbers`` is a CSS counter style. Lines stand on a
+    grid of ``line_pitch_pt``, unless that is 0.
+    """
 
     blocks: tuple[Block, ...]
     page: PageFormat = PageFormat()
@@ -206,6 +225,9 @@ class Section:
     footer: Margin = Margin()
     start: SectionStart = SectionStart.NEXT_PAGE
     first_page_number: int | None = None
+    page_numbers: str = "decimal"
+    columns: Columns = Columns()
+    line_pitch_pt: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from docgen.paper.nodes import Block, Break, Paper, Paragraph, SignaturePlace, Tab, Table, Text
+from docgen.paper.drawings import Drawing, Group, Shape
+from docgen.paper.nodes import Block, Break, NoteMark, Paper, Paragraph, SignaturePlace, Tab, Table, Text
 
 
 def paper_text(paper: Paper) -> str:
@@ -16,6 +17,9 @@ def block_lines(blocks: tuple[Block, ...]) -> Iterator[str]:
         match block:
             case Paragraph():
                 yield paragraph_text(block)
+                for item in block.content:
+                    if isinstance(item, Shape | Group):
+                        yield from _drawn_lines(item)
             case Table():
                 yield from (line for row in block.rows for cell in row.cells for line in block_lines(cell.blocks))
             case SignaturePlace():
@@ -24,13 +28,22 @@ def block_lines(blocks: tuple[Block, ...]) -> Iterator[str]:
 
 def paragraph_text(paragraph: Paragraph) -> str:
     """The label and the characters of a paragraph, without hidden text."""
-    parts = [paragraph.label + " "] if paragraph.label else []
+    parts = [paragraph.label.text + " "] if paragraph.label and paragraph.label.text else []
     for inline in paragraph.content:
         match inline:
-            case Text() if not inline.format.hidden:
+            case Text() | NoteMark() if not inline.format.hidden:
                 parts.append(inline.text)
             case Tab():
                 parts.append("\t")
             case Break():
                 parts.append("\n")
     return "".join(parts)
+
+
+def _drawn_lines(drawing: Drawing) -> Iterator[str]:
+    """The lines of the text boxes in a drawing."""
+    match drawing:
+        case Shape():
+            yield from block_lines(drawing.blocks)
+        case Group():
+            yield from (line for item in drawing.items for line in _drawn_lines(item.drawing))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from docgen.paper.formats import Align, Border, Borders, CellFormat, LineRule, LineSpacing, ParagraphFormat, RunFormat
+from docgen.paper.measure import text_width_pt
 from docgen.pdf import faces
 
 RAISED_SCALE = 0.65  # the size of a raised or lowered character, as Word draws it with Times New Roman
@@ -53,25 +54,74 @@ def run(look: RunFormat, base: RunFormat, line: LineSpacing) -> str:
     if look.raised:
         parts.append(f"vertical-align:{pt(look.raised * look.size_pt * RAISED_SHIFT)};line-height:0")
         parts.append(f"font-size:{pt(look.size_pt * RAISED_SCALE)}")
+    elif look.shift_pt:
+        parts.append(f"vertical-align:{pt(look.shift_pt)}")
     parts += [decoration(look), ink(look)]
     return ";".join(part for part in parts if part)
+
+
+def tab(width_pt: float, leader: str, look: RunFormat) -> str:
+    """A tab's declarations: its width, and the dots or the line that fills it, drawn and not written."""
+    parts = [f"width:{pt(width_pt)}"]
+    ink_color = f"#{look.color or '000000'}"
+    if leader in DOTS:
+        dot, step = look.size_pt * DOT_SIZE, look.size_pt * DOT_STEP
+        dots = f"linear-gradient(to right,{ink_color} {pt(dot)},transparent {pt(dot)})"
+        parts.append(f"height:{pt(dot)};background:{dots} right top/{pt(step)} {pt(dot)} repeat-x")
+        parts.append(f"vertical-align:{pt(look.size_pt * DOT_RISE)}" if leader == MIDDLE_DOT else "")
+    elif leader or look.underline:
+        style = "dashed" if leader == "-" else UNDERLINE_STYLES.get(look.underline, "solid")
+        rise = look.size_pt * (DOT_RISE if leader == "-" else UNDERLINE_RISE)
+        width = look.size_pt * (BOLD_STROKE if look.bold else STROKE)
+        width *= 3 if style == "double" else 1
+        parts.append(f"height:0;border-bottom:{pt(width)} {style} {ink_color};vertical-align:{pt(rise)}")
+    return ";".join(part for part in parts if part)
+
+
+# The full stop and the underline of Liberation Serif and Sans, in em: glyph «period», table «post»
+DOT_SIZE, DOT_STEP, DOT_RISE = 0.1, 0.25, 0.25
+STROKE, BOLD_STROKE, UNDERLINE_RISE = 0.05, 0.1, -0.13
+MIDDLE_DOT = "·"
+DOTS = {".", MIDDLE_DOT}
 
 
 def decoration(look: RunFormat) -> str:
     """Underline, strike-through and character spacing."""
     lines = ["underline"] if look.underline else []
-    lines += ["line-through"] if look.strike else []
+    lines += ["line-through"] if look.strike or look.double_strike else []
     parts = [f"text-decoration:{' '.join(lines)}"] if lines else []
-    if look.underline in UNDERLINE_STYLES:
+    if look.double_strike:
+        parts.append("text-decoration-style:double")
+    elif look.underline in UNDERLINE_STYLES:
         parts.append(f"text-decoration-style:{UNDERLINE_STYLES[look.underline]}")
-    if look.spacing_pt:
+    if look.square:
+        rest = look.size_pt - text_width_pt(
+            faces.MISSING_GLYPH, family=faces.stand_in(look.family), size_pt=look.size_pt
+        )
+        parts.append(f"word-break:break-all;letter-spacing:{pt(rest + look.spacing_pt)}")
+    elif look.spacing_pt:
         parts.append(f"letter-spacing:{pt(look.spacing_pt)}")
     if look.kerning:
         parts.append("font-kerning:normal")
     return ";".join(parts)
 
 
-UNDERLINE_STYLES = {"double": "double", "dotted": "dotted", "dash": "dashed", "wave": "wavy"}
+UNDERLINE_STYLES = {  # ECMA-376 §17.18.99, as near as CSS comes
+    "double": "double",
+    "dotted": "dotted",
+    "dottedHeavy": "dotted",
+    "dash": "dashed",
+    "dashedHeavy": "dashed",
+    "dashLong": "dashed",
+    "dashLongHeavy": "dashed",
+    "dotDash": "dashed",
+    "dashDotHeavy": "dashed",
+    "dotDotDash": "dotted",
+    "dashDotDotHeavy": "dotted",
+    "wave": "wavy",
+    "wavyHeavy": "wavy",
+    "wavyDouble": "wavy",
+}
 
 
 def ink(look: RunFormat) -> str:
@@ -116,7 +166,7 @@ def breaks(look: ParagraphFormat) -> str:
     """Where pages may break around and in a paragraph."""
     parts = ["break-after:avoid"] if look.keep_next else []
     parts += ["break-inside:avoid"] if look.keep_lines else []
-    parts += ["break-before:page"] if look.page_break_before else []
+    parts += ["break-before:page;margin-break:keep"] if look.page_break_before else []
     return ";".join(parts)
 
 

@@ -6,15 +6,22 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
+from docgen.paper.measure import ONE_FACE
+
+MISSING_GLYPH = "\N{WHITE SQUARE}"  # printed for a character that the shipped fonts do not hold
 FOLDER = Path(str(files("docgen.pdf") / "fonts"))
 VARIANTS = {"Regular": (False, False), "Bold": (True, False), "Italic": (False, True), "BoldItalic": (True, True)}
 SERIF, SANS, MONO, CALIBRI, CAMBRIA = "Times New Roman", "Arial", "Courier New", "Calibri", "Cambria"
+SYMBOLS = "Docgen Symbols"  # signs and check boxes that the other fonts lack
+HAN = "Droid Sans Fallback"  # Chinese and Japanese characters
 FILES = {
     SERIF: "LiberationSerif",
     SANS: "LiberationSans",
     MONO: "LiberationMono",
     CALIBRI: "Carlito",
     CAMBRIA: "Caladea",
+    SYMBOLS: "DocgenSymbols",
+    HAN: "DroidSansFallback",
 }
 TWINS = {  # families whose letters are as wide as those of a shipped font
     "times new roman": SERIF,
@@ -33,7 +40,10 @@ TWINS = {  # families whose letters are as wide as those of a shipped font
     "carlito": CALIBRI,
     "cambria": CAMBRIA,
     "caladea": CAMBRIA,
+    "docgen symbols": SYMBOLS,
+    "droid sans fallback": HAN,
 }
+OTHERS = (SERIF, SANS, CALIBRI, SYMBOLS, HAN)  # where a character is looked for that a text's own font lacks
 SANS_HINTS = ("sans", "tahoma", "verdana", "segoe", "cambria math", "arial", "roboto", "helvetica", "gothic")
 MONO_HINTS = ("mono", "consolas", "courier", "typewriter")
 
@@ -75,7 +85,7 @@ def pieces(text: str, family: str) -> list[tuple[str, str]]:
         return [(text, first)]
     found: list[tuple[str, str]] = []
     for sign in text:
-        chosen = next((each for each in (first, SERIF, SANS, CALIBRI) if sign in characters(each)), first)
+        chosen = next((each for each in (first, *OTHERS) if sign in characters(each)), first)
         if found and found[-1][1] == chosen:
             found[-1] = (found[-1][0] + sign, chosen)
         else:
@@ -85,7 +95,7 @@ def pieces(text: str, family: str) -> list[tuple[str, str]]:
 
 def file_of(family: str, variant: str) -> Path:
     """The font file of a shipped family in one of VARIANTS."""
-    return FOLDER / f"{FILES[family]}-{variant}.ttf"
+    return FOLDER / f"{FILES[family]}-{'Regular' if family in ONE_FACE else variant}.ttf"
 
 
 @cache

@@ -17,6 +17,7 @@ import cssselect2
 import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 
+from docgen.paper.measure import ONE_FACE
 from docgen.pdf import faces
 from docgen.pdf.html import SIGNATURE_ID, Html
 
@@ -84,8 +85,10 @@ def print_pdf(html: Html, *, made_at: dt.datetime | None = None, attachments: Se
     """The PDF/A-2a of a paper's HTML (PDF/A-3a with attachments). Same arguments, same bytes."""
     variant = "pdf/a-3a" if attachments else "pdf/a-2a"
     with _LOCK:
-        fonts, sheet = _fonts()
-        document = _Page(html).render(font_config=fonts, stylesheets=[sheet, _sheet(html.sheet)])
+        for family in faces.FILES:
+            if f"'{family}'" in html.sheet:
+                _add_family(family)
+        document = _Page(html).render(font_config=_fonts(), stylesheets=[_sheet(html.sheet)])
         if made_at is not None:
             document.metadata.created = document.metadata.modified = made_at.isoformat(timespec="seconds")
         document.metadata.generator = "docgen"
@@ -144,13 +147,18 @@ def _base_sheet() -> Any:
 
 
 @cache
-def _fonts() -> tuple[Any, Any]:
-    """The font configuration, shared by all papers, and the sheet that fills it."""
-    fonts = FontConfiguration()
+def _fonts() -> Any:
+    """The font configuration, shared by all papers."""
+    return FontConfiguration()
+
+
+@cache
+def _add_family(family: str) -> None:
+    """Make a shipped family known; done once, when a paper first asks for it."""
     rules = "".join(
         f"@font-face{{font-family:'{family}';src:url('{faces.file_of(family, variant).as_uri()}');"
         f"font-weight:{'bold' if bold else 'normal'};font-style:{'italic' if italic else 'normal'}}}"
-        for family in faces.FILES
         for variant, (bold, italic) in faces.VARIANTS.items()
+        if variant == "Regular" or family not in ONE_FACE
     )
-    return fonts, weasyprint.CSS(string=rules, font_config=fonts, url_fetcher=_fetcher())
+    weasyprint.CSS(string=rules, font_config=_fonts(), url_fetcher=_fetcher())

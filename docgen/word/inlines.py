@@ -1,28 +1,48 @@
 """The content of a paragraph: runs, and what stands in them. ECMA-376 §17.3.3, §17.16."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from lxml import etree
 
 from docgen.paper.formats import RunFormat
-from docgen.paper.nodes import Break, BreakKind, FieldKind, Inline, Line, PageField, Picture, Tab, Text
+from docgen.paper.nodes import Bookmark, Break, BreakKind, FieldKind, Inline, NoteMark, PageField, Tab, Text
 from docgen.word import values
-from docgen.word.names import w
+from docgen.word.drawing_source import DrawingSource
+from docgen.word.fields import (
+    CHECK_BOX,
+    DRAWN_FIELDS,
+    DROP_DOWN,
+    PAGE_FIELDS,
+    Fields,
+    address_of,
+    bookmark_of,
+    field_name,
+    form_text,
+    is_link,
+    symbol_field,
+)
+from docgen.word.legacy_encodings import modern
+from docgen.word.links import address, to_bookmark
+from docgen.word.names import M, w
 from docgen.word.shapes import read_drawing
+from docgen.word.symbols import in_unicode, symbol
+from docgen.word.vml import read_pict
 
-PAGE_FIELDS = {"PAGE": FieldKind.PAGE, "NUMPAGES": FieldKind.PAGE_COUNT, "SECTIONPAGES": FieldKind.SECTION_PAGE_COUNT}
 BREAKS = {"page": BreakKind.PAGE, "column": BreakKind.COLUMN}
 NO_BREAK_HYPHEN = "\N{NON-BREAKING HYPHEN}"
-SOFT_HYPHEN = "\N{SOFT HYPHEN}"
-TRANSPARENT = {"hyperlink", "ins", "smartTag", "sdt", "sdtContent", "fldSimple", "moveTo", "bdo", "dir", "customXml"}
+SOFT_HYPHEN = "\N{SOFT HYPHEN}"  # also, in fonts of TCVN3, the letter ư
+MARKS = "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"  # the combining marks of Vietnamese
+SPACE, LARGEST_CODE = 0x20, 0xFFFF  # the codes that a w:sym may hold: four hexadecimal digits
+SURROGATES_FROM, SURROGATES_TO = 0xD800, 0xDFFF  # which are no characters
+TRANSPARENT = {"ins", "smartTag", "sdt", "sdtContent", "fldSimple", "moveTo", "bdo", "dir", "customXml"}
 SILENT = {
     "pPr",
     "rPr",
     "sdtPr",
     "sdtEndPr",
-    "bookmarkStart",
     "bookmarkEnd",
     "proofErr",
     "lastRenderedPageBreak",
@@ -37,6 +57,8 @@ SILENT = {
     "permEnd",
     "smartTagPr",
     "annotationRef",
+    "separator",
+    "continuationSeparator",
     "moveFromRangeStart",
     "moveFromRangeEnd",
     "moveToRangeStart",
@@ -44,19 +66,26 @@ SILENT = {
 }
 
 
-class RunSource(Protocol):
+class RunSource(DrawingSource, Protocol):
     """What reading a paragraph's content needs from the reader."""
+
+    own_mark: str
+    bookmarks: frozenset[str]
 
     def run_format(self, paragraph_style: str, properties: etree._Element | None) -> RunFormat:
         """The format of a run."""
         ...
 
-    def picture(self, relationship_id: str) -> tuple[str, bytes] | None:
-        """The part name and bytes of a picture."""
+    def link(self, element: etree._Element) -> str:
+        """Where a w:hyperlink leads."""
         ...
 
-    def lose(self, kind: str, message: str) -> None:
-        """Note that something is not shown."""
+    def bookmark(self, name: str) -> Bookmark | None:
+        """The bookmark of a name, where something links to it."""
+        ...
+
+    def note(self, reference: etree._Element, look: RunFormat) -> NoteMark | None:
+        """The mark of a note and the note, from its reference."""
         ...
 
 
@@ -66,8 +95,8 @@ class ParagraphReader:
 
     source: RunSource
     style: str
-    fields: list[str] = field(default_factory=list)
-    in_result: list[bool] = field(default_factory=list)
+    fields: Fields = field(default_factory=Fields)
+    link: str = ""
 
     def read(self, parent: etree._Element) -> Iterator[Inline]:
         """The inlines of a paragraph, or of an element in it that only wraps runs."""
@@ -75,63 +104,122 @@ class ParagraphReader:
             name = etree.QName(child).localname
             if name == "r":
                 yield from self._run(child)
-            elif name == "fldSimple" and _field_name(child.get(w("instr"), "")) in PAGE_FIELDS:
-                properties = child.find(f"{w('r')}/{w('rPr')}")
-                kind = PAGE_FIELDS[_field_name(child.get(w("instr"), ""))]
-                yield PageField(kind, self.source.run_format(self.style, properties))
+            elif name == "fldSimple":
+                yield from self._simple_field(child)
+            elif name == "hyperlink":
+                yield from self._linked(child, self.source.link(child))
+            elif name == "bookmarkStart":
+                found = self.source.bookmark(child.get(w("name"), ""))
+                yield from () if found is None else (found,)
             elif name in TRANSPARENT:
                 yield from self.read(child)
+            elif name in {"oMath", "oMathPara"}:
+                yield from self._formula(child)
             elif name not in SILENT:
                 self.source.lose(f"inline-{name}", f"Phần tử «{name}» trong đoạn văn không được in.")
+
+    def _linked(self, element: etree._Element, link: str) -> Iterator[Inline]:
+        outer, self.link = self.link, link or self.link
+        yield from self.read(element)
+        self.link = outer
+
+    def _simple_field(self, element: etree._Element) -> Iterator[Inline]:
+        """A field in one piece (§17.16.19)."""
+        code = element.get(w("instr"), "")
+        if field_name(code) in DRAWN_FIELDS:
+            look = self.source.run_format(self.style, element.find(f"{w('r')}/{w('rPr')}"))
+            yield from self._drawn_field(code, element.find(w("ffData")), look)
+        else:
+            yield from self._linked(element, self._field_link(code))
 
     def _run(self, run: etree._Element) -> Iterator[Inline]:
         look = self.source.run_format(self.style, run.find(w("rPr")))
         for child in run:
             name = etree.QName(child).localname
             if name == "fldChar":
-                yield from self._field_mark(child, look)
-            elif name == "instrText" and self.fields:
-                self.fields[-1] += child.text or ""
-            elif self._is_hidden_by_field():
-                continue
-            elif handler := HANDLERS.get(name):
-                yield from handler(child, look)
-            elif name in {"drawing", "pict"}:
-                yield from self._drawing(child)
-            elif name not in SILENT:
-                self.source.lose(f"inline-{name}", f"Phần tử «{name}» trong đoạn văn không được in.")
+                ended = self.fields.mark(child)
+                if ended is not None and not self.fields.is_hidden():
+                    yield from self._drawn_field(ended.code, ended.form, look)
+            elif name == "instrText":
+                self.fields.add_code(child.text or "")
+            elif not self.fields.is_hidden():
+                yield from self._run_content(name, child, look)
 
-    def _field_mark(self, mark: etree._Element, look: RunFormat) -> Iterator[Inline]:
-        """Complex fields (§17.16.18): code between begin and separate, result between separate and end."""
-        kind = mark.get(w("fldCharType"))
-        if kind == "begin":
-            self.fields.append("")
-            self.in_result.append(False)
-        elif kind == "separate" and self.fields:
-            self.in_result[-1] = True
-        elif kind == "end" and self.fields:
-            page_field = PAGE_FIELDS.get(_field_name(self.fields.pop()))
-            self.in_result.pop()
-            if page_field:
-                yield PageField(page_field, look)
+    def _run_content(self, name: str, child: etree._Element, look: RunFormat) -> Iterator[Inline]:
+        if handler := HANDLERS.get(name):
+            yield from (self._finished(item) for item in handler(child, look))
+        elif name in {"drawing", "pict", "object"}:
+            yield from self._drawing(child)
+        elif name in {"footnoteReference", "endnoteReference"}:
+            found = self.source.note(child, look)
+            yield from () if found is None else (found,)
+        elif name in {"footnoteRef", "endnoteRef"}:
+            yield Text(self.source.own_mark, look)
+        elif name == "ruby":
+            self.source.lose("ruby", "Chữ chú âm phía trên (ruby) không được in, chỉ in chữ chính.")
+            base = child.find(w("rubyBase"))
+            yield from () if base is None else self.read(base)
+        elif name not in SILENT:
+            self.source.lose(f"inline-{name}", f"Phần tử «{name}» trong đoạn văn không được in.")
 
-    def _is_hidden_by_field(self) -> bool:
-        codes = zip(self.fields, self.in_result, strict=True)
-        return any(not in_result or _field_name(code) in PAGE_FIELDS for code, in_result in codes)
+    def _finished(self, item: Inline) -> Inline:
+        """A text in Unicode, with its link; anything else as it is."""
+        if not isinstance(item, Text):
+            return item
+        found = modern(*in_unicode(item.text, item.format))
+        if found.encoding:
+            message = f"Chữ viết trong phông mã cũ {found.encoding} được đổi sang Unicode; hãy đọc lại bản PDF."
+            self.source.lose(f"legacy-{found.encoding.lower()}", message)
+        link = self.link or self._field_link(self.fields.link_code())
+        return Text(unicodedata.normalize("NFC", found.text), found.format, link)
+
+    def _field_link(self, code: str) -> str:
+        if not is_link(code):
+            return ""
+        return address(address_of(code)) or to_bookmark(bookmark_of(code), self.source.bookmarks)
+
+    def _drawn_field(self, code: str, form: etree._Element | None, look: RunFormat) -> Iterator[Inline]:
+        """What we show ourselves of a field, whatever result is stored with it."""
+        name = field_name(code)
+        if name in PAGE_FIELDS:
+            yield PageField(PAGE_FIELDS[name], look)
+        elif name in {CHECK_BOX, DROP_DOWN}:
+            yield Text(form_text(form, name), look)
+        elif name == "SYMBOL":
+            yield from (Text(*found) for found in symbol_field(code, look))
+
+    def _formula(self, element: etree._Element) -> Iterator[Inline]:
+        """A formula's characters in one line."""
+        self.source.lose("formula", "Công thức toán được in thành chữ trên một dòng.")
+        look = self.source.run_format(self.style, None)
+        text = "".join(item.text or "" for item in element.iter(f"{{{M}}}t"))
+        yield Text(text, replace(look, italic=True))
 
     def _drawing(self, element: etree._Element) -> Iterator[Inline]:
-        found: Line | Picture | None = None
         if etree.QName(element).localname == "drawing":
-            found = read_drawing(element, self.source.picture)
-        if found is None:
-            self.source.lose("drawing", "Một hình vẽ trong văn bản thuộc loại chưa in được nên bị bỏ qua.")
+            found = read_drawing(element, self.source)
+            yield from () if found is None else (found,)
         else:
-            yield found
+            yield from read_pict(element, self.source)
 
 
-def _field_name(code: str) -> str:
-    words = code.split()
-    return words[0].upper() if words else ""
+def composed(content: Iterable[Inline]) -> Iterator[Inline]:
+    """Inlines with marks that stand in another run than their letter moved to it, as one character (NFC)."""
+    last: Text | None = None
+    for item in content:
+        if not isinstance(item, Text):
+            yield from () if last is None else (last,)
+            last = None
+            yield item
+            continue
+        marks = len(item.text) - len(item.text.lstrip(MARKS))
+        if last is not None and marks:
+            last = replace(last, text=unicodedata.normalize("NFC", last.text + item.text[:marks]))
+            item = replace(item, text=item.text[marks:])  # noqa: PLW2901 - what is left of it
+        if item.text:
+            yield from () if last is None else (last,)
+            last = item
+    yield from () if last is None else (last,)
 
 
 def _text(element: etree._Element, look: RunFormat) -> Iterator[Inline]:
@@ -151,9 +239,13 @@ def _break(element: etree._Element, look: RunFormat) -> Iterator[Inline]:
 
 
 def _symbol(element: etree._Element, look: RunFormat) -> Iterator[Inline]:
-    code = int(values.text(element, "char") or "0", 16)
-    # ECMA-376 §17.3.3.30: symbol fonts are stored in the private use area
-    yield Text(chr(code & 0xFF if 0xF000 <= code <= 0xF0FF else code), look)  # noqa: PLR2004 - the area's bounds
+    """A w:sym (§17.3.3.30): a character by its code, in a font of its own."""
+    try:
+        code = int(values.text(element, "char") or "0", 16)
+    except ValueError:
+        return
+    if SPACE <= code <= LARGEST_CODE and not SURROGATES_FROM <= code <= SURROGATES_TO:
+        yield Text(*symbol(code, values.text(element, "font"), look))
 
 
 HANDLERS: dict[str, Callable[[etree._Element, RunFormat], Iterator[Inline]]] = {

@@ -6,6 +6,13 @@ WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+WPG = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
+WPC = "http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas"
+WP14 = "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing"
+V = "urn:schemas-microsoft-com:vml"
+OFFICE_VML = "urn:schemas-microsoft-com:office:office"
+W10 = "urn:schemas-microsoft-com:office:word"
+M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -35,6 +42,21 @@ def wp(name: str) -> str:
 def a(name: str) -> str:
     """The qualified name of a DrawingML element."""
     return f"{{{A}}}{name}"
+
+
+def v(name: str) -> str:
+    """The qualified name of a VML element."""
+    return f"{{{V}}}{name}"
+
+
+def o(name: str) -> str:
+    """The qualified name of an attribute that Office adds to VML."""
+    return f"{{{OFFICE_VML}}}{name}"
+
+
+def wps(name: str) -> str:
+    """The qualified name of a wordprocessingShape element."""
+    return f"{{{WPS}}}{name}"
 
 
 def r(name: str) -> str:

@@ -12,7 +12,7 @@ from functools import cached_property
 from lxml import etree
 
 from docgen.model.errors import DocgenError
-from docgen.word.names import MC, RELATIONSHIPS, STRICT
+from docgen.word.names import MC, RELATIONSHIPS, STRICT, W
 
 MAX_PARTS = 5_000
 MAX_UNPACKED_BYTES = 256 * 2**20
@@ -31,7 +31,7 @@ UNREADABLE = (
     ValueError,
     MemoryError,
 )
-UNDERSTOOD = {"wps", "wp14", "w14", "w15", "a14", "pic"}  # prefixes that mc:Choice may require
+UNDERSTOOD = {"wps", "wpg", "wpc", "wp14", "w14", "w15", "a14", "pic"}  # prefixes that mc:Choice may require
 
 
 class Reason(StrEnum):
@@ -44,6 +44,7 @@ class Reason(StrEnum):
     DAMAGED = "tệp bị hỏng; hãy lấy lại bản gốc hoặc mở bằng Word và lưu lại"
     NO_DOCUMENT = "trong tệp không có văn bản Word nào"
     TOO_LARGE = "tệp giải nén ra quá lớn nên không được mở"
+    TOO_LONG = "văn bản quá dài để in một lần; hãy chia thành nhiều tệp"
     BAD_XML = "nội dung bên trong tệp sai quy cách; hãy mở bằng Word và lưu lại"
 
 
@@ -75,6 +76,8 @@ class Package:
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self._archive = archive
         self._members = {info.filename.lower(): info for info in archive.infolist()}
+        self._parsed: dict[str, etree._Element] = {}
+        self.damaged: list[str] = []  # parts that were left out because they cannot be read
 
     def has(self, part: str) -> bool:
         """Whether the package holds a part of this name (names compare without case: OPC §6.2.2.3)."""
@@ -99,12 +102,15 @@ class Package:
         return data
 
     def xml(self, part: str) -> etree._Element:
-        """The root element of an XML part: transitional names, alternate content resolved.
+        """The root element of an XML part: transitional names, alternate content resolved. Not to be changed.
 
         Raises:
             NotAWordFile: the part is missing or no well-formed XML.
         """
-        return parse_xml(self.read(part), part)
+        key = part.lower()
+        if key not in self._parsed:
+            self._parsed[key] = parse_xml(self.read(part), part)
+        return self._parsed[key]
 
     def relationships(self, part: str) -> dict[str, Relationship]:
         """The relationships of a part ("" for the package itself), by id."""
@@ -130,12 +136,30 @@ class Package:
             return "word/document.xml"
         raise NotAWordFile(Reason.NO_DOCUMENT)
 
+    @cached_property
+    def settings(self) -> etree._Element:
+        """The document's settings (§17.15), an empty element where it has none."""
+        part = self.related(self.main_part, "settings")
+        return self.xml(part) if part else etree.Element(f"{{{W}}}settings")
+
     def related(self, part: str, kind: str) -> str | None:
-        """The name of the first part that ``part`` relates to by a type ending in ``kind``, if it is there."""
+        """The name of the first XML part that ``part`` relates to by a type ending in ``kind``, if it can be read."""
         for relationship in self.relationships(part).values():
-            if relationship.type.endswith("/" + kind) and self.has(relationship.target):
-                return relationship.target
+            target = relationship.target
+            if relationship.type.endswith("/" + kind) and self.is_readable(target):
+                return target
         return None
+
+    def is_readable(self, part: str) -> bool:
+        """Whether there is such an XML part; a document is printed without the parts around it that are damaged."""
+        if part in self.damaged or not self.has(part):
+            return False
+        try:
+            self.xml(part)
+        except NotAWordFile:
+            self.damaged.append(part)
+            return False
+        return True
 
 
 def open_package(data: bytes) -> Package:

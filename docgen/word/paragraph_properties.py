@@ -38,6 +38,7 @@ TAB_ALIGNMENTS = {
     "right": TabAlign.RIGHT,
     "end": TabAlign.RIGHT,
     "decimal": TabAlign.DECIMAL,
+    "bar": TabAlign.BAR,
 }
 LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "middleDot": "·", "heavy": "_"}
 BORDER_STYLES = {
@@ -183,4 +184,5 @@ HANDLERS: dict[str, Callable[[etree._Element], dict[str, Any]]] = {
     "pageBreakBefore": _switch("page_break_before"),
     "widowControl": _switch("widow_control"),
     "contextualSpacing": _switch("contextual_spacing"),
+    "snapToGrid": _switch("snaps_to_grid"),
 }

@@ -1,17 +1,24 @@
 """A Word file as a paper: ``read(data) -> Result[Paper]``. Pure; what is not shown is a notice, never an error."""
 
+from dataclasses import replace
+
 from lxml import etree
 
-from docgen.model import Result
+from docgen.model import Notice, Result
 from docgen.paper.nodes import Paper, Section
 from docgen.word import values
 from docgen.word.body import PartReader
+from docgen.word.links import linked_bookmarks
 from docgen.word.names import DC, w
-from docgen.word.package import Package, open_package
+from docgen.word.notes import Notes
+from docgen.word.package import NotAWordFile, Package, Reason, open_package
 from docgen.word.sections import read_section
 from docgen.word.styles import Styles
 
 DEFAULT_TAB_PT = 36.0  # ECMA-376 §17.15.1.25: 720 twips
+# What fits into some hundred pages, more than the time limit allows to be printed: it is said at once instead.
+MOST = {"p": 40_000, "tc": 40_000, "r": 200_000, "tab": 40_000, "br": 20_000, "sectPr": 1_000, "drawing": 10_000}
+MOST_LETTERS = 6_000_000
 
 
 def read(data: bytes) -> Result[Paper]:
@@ -22,37 +29,68 @@ def read(data: bytes) -> Result[Paper]:
     """
     package = open_package(data)
     main = package.main_part
-    reader = PartReader(package, Styles(package), package.relationships(main))
     root = package.xml(main)
-    body = root.find(w("body"))
-    sections = tuple(_sections(body, reader)) if body is not None else ()
+    _check_length(root, main)
     settings = _settings(package)
+    notes = Notes(package, settings)
+    reader = PartReader(
+        package, Styles(package), package.relationships(main), notes=notes, bookmarks=linked_bookmarks(root)
+    )
+    body = root.find(w("body"))
+    sections = _with_endnotes(_sections(body, reader), notes) if body is not None else ()
     paper = Paper(
         sections or (Section(()),),
         _title(package),
         default_tab_pt=_default_tab(settings),
         adds_spacing=_adds_spacing(settings),
     )
-    return Result(paper, tuple(reader.notices.values()))
+    return Result(paper, (*reader.notices.values(), *_left_out(package)))
+
+
+def _check_length(root: etree._Element, part: str) -> None:
+    """Raises: NotAWordFile where a document holds more than can be printed."""
+    is_long = any(sum(1 for _ in root.iter(w(name))) > most for name, most in MOST.items())
+    if is_long or sum(len(element.text or "") for element in root.iter(w("t"))) > MOST_LETTERS:
+        raise NotAWordFile(Reason.TOO_LONG, part)
+
+
+def _left_out(package: Package) -> tuple[Notice, ...]:
+    if not package.damaged:
+        return ()
+    names = ", ".join(sorted(set(package.damaged)))
+    return (Notice("part-damaged", f"Phần {names} của tệp bị hỏng nên không được dùng."),)
+
+
+def _with_endnotes(sections: list[Section], notes: Notes) -> tuple[Section, ...]:
+    """Sections with all endnotes after the last block (§17.11.22: at the end of the document)."""
+    last = sections[-1]
+    return (*sections[:-1], replace(last, blocks=(*last.blocks, *notes.at_end)))
 
 
 def _sections(body: etree._Element, reader: PartReader) -> list[Section]:
     """The sections of a body: each ends with the paragraph that holds its w:sectPr (§17.6.18)."""
     sections: list[Section] = []
-    pending = etree.Element(w("body"))
+    pending: list[etree._Element] = []
     previous: Section | None = None
     final = body.find(w("sectPr"))
     for child in list(body):
         pending.append(child)
         properties = child.find(f"{w('pPr')}/{w('sectPr')}")
         if properties is not None:
+            _begin_notes(reader, properties)
             previous = read_section(properties, reader, reader.blocks(pending), previous)
             sections.append(previous)
-            pending = etree.Element(w("body"))
+            pending = []
+    _begin_notes(reader, final)
     blocks = reader.blocks(pending)
     if blocks or not sections:
         sections.append(read_section(final, reader, blocks, previous))
     return sections
+
+
+def _begin_notes(reader: PartReader, properties: etree._Element | None) -> None:
+    if reader.notes is not None:
+        reader.notes.begin_section(properties)
 
 
 def _title(package: Package) -> str:

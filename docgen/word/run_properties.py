@@ -114,10 +114,18 @@ def _spacing(element: etree._Element) -> dict[str, Any]:
     return {"spacing_pt": values.twips(element.get(values.VAL)) or 0.0}
 
 
+def _scale(value: str | None) -> float:
+    """How much wider characters are drawn (§17.3.2.43): 1 to 600 per cent, 1 for what makes no sense."""
+    percent = values.number((value or "").removesuffix("%"))
+    return percent / 100 if percent and 1 <= percent <= 600 else 1.0  # noqa: PLR2004 - the bounds of the clause
+
+
 HANDLERS: dict[str, Callable[[etree._Element], dict[str, Any]]] = {
     "sz": _size,
     "u": _underline,
-    "dstrike": lambda element: {"strike": values.is_on(element)},
+    "dstrike": lambda element: {"double_strike": values.is_on(element)},
+    "position": lambda element: {"shift_pt": values.half_points(element.get(values.VAL)) or 0.0},
+    "w": lambda element: {"scale": _scale(element.get(values.VAL))},
     "vertAlign": lambda element: {"raised": RAISED.get(element.get(values.VAL, ""), 0)},
     "color": lambda element: {"color": values.color(element.get(values.VAL))},
     "highlight": lambda element: {"background": HIGHLIGHTS.get(element.get(values.VAL, ""), "")},

@@ -3,13 +3,23 @@
 from lxml import etree
 
 from docgen.paper.formats import Sides
-from docgen.paper.nodes import Block, Margin, PageFormat, Section, SectionStart
+from docgen.paper.nodes import Block, Columns, Margin, PageFormat, Section, SectionStart
 from docgen.word import values
 from docgen.word.body import PartReader
 from docgen.word.names import r, w
 
 DEFAULT = PageFormat()
 STARTS = {item.value: item for item in SectionStart}
+LAST_PAGE_NUMBER = 32_767
+MOST_COLUMNS = 45  # as many as Word's own dialogue allows
+NUMBER_STYLES = {  # ECMA-376 §17.18.59, as CSS counter styles
+    "lowerRoman": "lower-roman",
+    "upperRoman": "upper-roman",
+    "lowerLetter": "lower-alpha",
+    "upperLetter": "upper-alpha",
+    "decimalZero": "decimal-leading-zero",
+}
+LINE_GRIDS = {"lines", "linesAndChars", "snapToChars"}  # §17.18.14: the grids that fix the lines
 
 
 def read_section(
@@ -20,13 +30,17 @@ def read_section(
         return Section(blocks)
     numbering = properties.find(w("pgNumType"))
     start = None if numbering is None else numbering.get(w("start"))
+    number_format = values.text(numbering, "fmt")
     return Section(
         blocks,
         page=_page(properties),
         header=_margin("header", properties, reader, previous.header if previous else Margin()),
         footer=_margin("footer", properties, reader, previous.footer if previous else Margin()),
         start=STARTS.get(values.text(properties.find(w("type"))), SectionStart.NEXT_PAGE),
-        first_page_number=None if start is None else values.integer(start, 1),
+        first_page_number=None if start is None else min(max(values.integer(start, 1), 0), LAST_PAGE_NUMBER),
+        page_numbers=NUMBER_STYLES.get(number_format, "decimal"),
+        columns=_columns(properties.find(w("cols"))),
+        line_pitch_pt=_line_pitch(properties.find(w("docGrid"))),
     )
 
 
@@ -46,6 +60,21 @@ def _page(properties: etree._Element) -> PageFormat:
     return PageFormat(width, height, sides, header, footer)
 
 
+def _columns(element: etree._Element | None) -> Columns:
+    count = 1 if element is None else min(max(values.integer(element.get(w("num")), 1), 1), MOST_COLUMNS)
+    if element is None or count == 1:
+        return Columns()
+    has_rule = element.get(w("sep"), "0").lower() not in values.OFF
+    return Columns(count, _measure(element, "space", Columns().gap_pt), has_rule)
+
+
+def _line_pitch(element: etree._Element | None) -> float:
+    """The distance of the lines of the document grid (§17.6.5); 0 where lines stand on none."""
+    if element is None or element.get(w("type"), "default") not in LINE_GRIDS:
+        return 0.0
+    return max(values.attribute_twips(element, "linePitch") or 0.0, 0.0)
+
+
 def _measure(element: etree._Element | None, name: str, default: float) -> float:
     found = None if element is None else values.attribute_twips(element, name)
     return default if found is None else found
@@ -56,17 +85,24 @@ def _margin(kind: str, properties: etree._Element, reader: PartReader, inherited
     title_page = properties.find(w("titlePg"))
     has_first = title_page is not None and values.is_on(title_page)
     first = _part(named.get("first"), reader, inherited.first or ())
+    even = _part(named.get("even"), reader, inherited.even or ())
     return Margin(
         default=_part(named.get("default"), reader, inherited.default),
         first=first if has_first else None,
-        even=inherited.even,
+        even=even if _differs_even(reader) else None,
     )
+
+
+def _differs_even(reader: PartReader) -> bool:
+    """Whether even pages have a header of their own (§17.10.1, evenAndOddHeaders)."""
+    element = reader.package.settings.find(w("evenAndOddHeaders"))
+    return element is not None and values.is_on(element)
 
 
 def _part(reference: etree._Element | None, reader: PartReader, inherited: tuple[Block, ...]) -> tuple[Block, ...]:
     if reference is None:
         return inherited
     relationship = reader.relationships.get(reference.get(r("id"), ""))
-    if relationship is None or relationship.is_external or not reader.package.has(relationship.target):
+    if relationship is None or relationship.is_external or not reader.package.is_readable(relationship.target):
         return ()
     return reader.part_blocks(relationship.target)

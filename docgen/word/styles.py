@@ -3,6 +3,9 @@
 ECMA-376 §17.7.2: document defaults, then table style, paragraph style, character style, then direct properties.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -11,14 +14,27 @@ from lxml import etree
 from docgen.paper.formats import ParagraphFormat, RunFormat
 from docgen.word import paragraph_properties, run_properties, values
 from docgen.word.names import A, w
+from docgen.word.numbering import Numbering, Reference, number_given
 from docgen.word.package import Package
 from docgen.word.paragraph_properties import parse_paragraph
 from docgen.word.run_properties import parse_run
 
 WORD_DEFAULT_FAMILY = "Times New Roman"  # ECMA-376 §17.3.2.26 leaves it open; Word takes this
+OLDEST_MODE = 12  # the compatibility mode of files that state none
 MAX_CHAIN = 50  # a style based on itself ends here
 
 Given = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TableLevel:
+    """What a table style gives to the paragraphs and runs in some of its cells. Compared by identity, so shared."""
+
+    paragraph: Given = field(default_factory=dict)
+    run: Given = field(default_factory=dict)
+
+
+OUTSIDE_TABLES = TableLevel()
 
 
 class Styles:
@@ -26,6 +42,7 @@ class Styles:
 
     def __init__(self, package: Package) -> None:
         main = package.main_part
+        self._package = package
         self._theme_fonts = _theme_fonts(package)
         part = package.related(main, "styles")
         root = package.xml(part) if part else etree.Element(w("styles"))
@@ -34,8 +51,11 @@ class Styles:
         self._chains: dict[str, list[etree._Element]] = {}
         self._paragraph_levels: dict[str, tuple[Given, Given]] = {}
         self._run_levels: dict[str, Given] = {}
-        self._runs: dict[tuple[str, bytes], RunFormat] = {}
-        self._paragraphs: dict[bytes, tuple[ParagraphFormat, Given]] = {}
+        self._table_level = OUTSIDE_TABLES
+        self._runs: dict[tuple[TableLevel, str, bytes], RunFormat] = {}
+        self._paragraphs: dict[tuple[TableLevel, bytes], tuple[ParagraphFormat, Reference | None]] = {}
+        self._style_givens: dict[str, list[Given]] = {}
+        self.numbering = Numbering(package)
 
     @cached_property
     def default_paragraph_style(self) -> str:
@@ -66,25 +86,74 @@ class Styles:
             self._chains[style_id] = found[::-1]
         return self._chains[style_id]
 
-    def paragraph(self, properties: etree._Element | None) -> tuple[ParagraphFormat, Given]:
-        """The format of a paragraph from its w:pPr (or None), and its numbering reference ({} if none)."""
-        key = b"" if properties is None else etree.tostring(properties)
+    def paragraph(self, properties: etree._Element | None) -> tuple[ParagraphFormat, Reference | None]:
+        """The format of a paragraph from its w:pPr (or None), and its place in a list, if any."""
+        key = (self._table_level, b"" if properties is None else etree.tostring(properties))
         if key not in self._paragraphs:
             direct = parse_paragraph(properties)
             style = self._style_id(direct)
-            combined = paragraph_properties.combine([self._defaults[0], self._paragraph_level(style)[0], direct])
-            numbering = combined.get("numbering", {})
-            self._paragraphs[key] = (paragraph_properties.paragraph_format(combined, style), numbering)
+            levels, reference = self._levels_with_list(style, direct)
+            combined = paragraph_properties.combine([self._defaults[0], self._table_level.paragraph, *levels])
+            self._paragraphs[key] = (paragraph_properties.paragraph_format(combined, style), reference)
         return self._paragraphs[key]
+
+    def _levels_with_list(self, style_id: str, direct: Given) -> tuple[list[Given], Reference | None]:
+        """The levels of a paragraph from its style's root to its direct format, its list's in their midst (§17.7.2)."""
+        givens = self._givens(style_id)
+        ids = [style.get(w("styleId"), "") for style in self.chain(style_id)]
+        named = [(name, given.get("numbering", {})) for name, given in zip(ids, givens, strict=True)]
+        reference, depth = number_given(self.numbering, named, direct.get("numbering", {}))
+        level = None if reference is None else self.numbering.level(reference)
+        if level is None:
+            return [self._paragraph_level(style_id)[0], direct], reference
+        return [*givens[:depth], parse_paragraph(level.find(w("pPr"))), *givens[depth:], direct], reference
+
+    def _givens(self, style_id: str) -> list[Given]:
+        """What each style of a chain gives to paragraphs, from the root down."""
+        if style_id not in self._style_givens:
+            self._style_givens[style_id] = [parse_paragraph(style.find(w("pPr"))) for style in self.chain(style_id)]
+        return self._style_givens[style_id]
 
     def run(self, paragraph_style: str, properties: etree._Element | None) -> RunFormat:
         """The format of a run in a paragraph of some style from the run's w:rPr (or None)."""
-        key = (paragraph_style, b"" if properties is None else etree.tostring(properties))
+        key = (self._table_level, paragraph_style, b"" if properties is None else etree.tostring(properties))
         if key not in self._runs:
             direct = parse_run(properties, self._theme_fonts)
-            levels = [self._paragraph_level(paragraph_style)[1], self._run_level(direct.pop("style", ""))]
+            above = [self._table_level.run, self._paragraph_level(paragraph_style)[1]]
+            levels = [*above, self._run_level(direct.pop("style", ""))]
             self._runs[key] = run_properties.run_format(self._defaults[1], levels, direct)
         return self._runs[key]
+
+    def table_level(self, elements: list[etree._Element]) -> TableLevel:
+        """What parts of a table style (w:style, w:tblStylePr; the strongest last) give to paragraphs and runs."""
+        runs = [parse_run(element.find(w("rPr")), self._theme_fonts) for element in elements]
+        paragraphs = [parse_paragraph(element.find(w("pPr"))) for element in elements]
+        return TableLevel(paragraph_properties.combine(paragraphs), run_properties.combine(runs))
+
+    @contextmanager
+    def within_cells(self, level: TableLevel) -> Iterator[None]:
+        """While this lasts, paragraphs and runs get what a table style gives (§17.7.2)."""
+        outer, self._table_level = self._table_level, level
+        try:
+            yield
+        finally:
+            self._table_level = outer
+
+    @cached_property
+    def default_table_style(self) -> str:
+        """The id of the style of tables that name none."""
+        for style_id, element in self._elements.items():
+            if element.get(w("type")) == "table" and element.get(w("default"), "0").lower() not in values.OFF:
+                return style_id
+        return ""
+
+    @cached_property
+    def compatibility_mode(self) -> int:
+        """The version of Word whose layout the file asks for; 12 (2007) where it does not say ([MS-DOCX] §2.3.4)."""
+        part = self._package.related(self._package.main_part, "settings")
+        settings = self._package.xml(part).iterfind(f"{w('compat')}/{w('compatSetting')}") if part else ()
+        stated = [setting for setting in settings if setting.get(w("name")) == "compatibilityMode"]
+        return values.integer(stated[-1].get(values.VAL), OLDEST_MODE) if stated else OLDEST_MODE
 
     def _style_id(self, direct: Given) -> str:
         style = str(direct.get("style", ""))

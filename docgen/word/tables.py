@@ -1,162 +1,189 @@
-"""Tables: grid, rows, cells and their borders. ECMA-376 §17.4."""
+"""Tables: rows, cells and what a table gives to them. ECMA-376 §17.4."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from docgen.paper.formats import Align, Border, Borders, CellFormat, Sides, VerticalAlign
+from docgen.paper.formats import Align, Border, Borders, CellFormat, Sides, Turn, VerticalAlign
 from docgen.paper.nodes import Block, Cell, Row, Table
 from docgen.word import values
 from docgen.word.names import w
-from docgen.word.paragraph_properties import ALIGNMENTS, border
+from docgen.word.paragraph_properties import ALIGNMENTS
 from docgen.word.styles import Styles
+from docgen.word.table_borders import Claims, Fragment, claims, merged, resolved, stated_borders
+from docgen.word.table_grid import MAX_COLUMNS, Grid, GridRow, Slot, cell_width, children, read_grid, width_of
+from docgen.word.table_levels import Levels, margins, read_levels
+from docgen.word.table_place import EDGE_MODE, edge_indent, read_anchor
+from docgen.word.table_styles import Kind, Spot, shading, spot_of
 
-DEFAULT_CELL_MARGIN_PT = 5.4  # ECMA-376 §17.4.43: 115 twips left and right, written 108 by Word: 0.19 cm
-SIDES = ("top", "right", "bottom", "left")
-VERTICAL = {"center": VerticalAlign.CENTER, "bottom": VerticalAlign.BOTTOM}
+MAX_DEPTH = 8  # tables within tables; what lies deeper is set as plain paragraphs
+VERTICAL = {
+    "top": VerticalAlign.TOP,
+    "center": VerticalAlign.CENTER,
+    "both": VerticalAlign.CENTER,
+    "bottom": VerticalAlign.BOTTOM,
+}
+TURNS = {  # §17.18.93, in the names of both editions of the standard
+    "btLr": Turn.UP,
+    "lr": Turn.UP,
+    "tbRl": Turn.DOWN,
+    "rl": Turn.DOWN,
+    "tbLrV": Turn.DOWN,
+    "lrV": Turn.DOWN,
+    "tbRlV": Turn.DOWN,
+    "rlV": Turn.DOWN,
+}
 
 BlockReader = Callable[["etree._Element"], tuple[Block, ...]]  # noqa: SLF001 - the name lxml gives its element type
+Lose = Callable[[str, str], None]
+
+
+def read_table(element: etree._Element, styles: Styles, read_blocks: BlockReader, lose: Lose) -> tuple[Block, ...]:
+    """The table in a w:tbl, or the paragraphs in it where tables lie too deep within tables. No row is no table.
+
+    ``read_blocks`` reads the content of a cell, ``lose`` notes what is not shown.
+    """
+    depth = sum(1 for _ in element.iterancestors(w("tbl")))
+    if depth >= MAX_DEPTH:
+        lose("table-deep", f"Bảng lồng nhau quá {MAX_DEPTH} cấp; các bảng sâu hơn được in thành đoạn văn thường.")
+        return read_blocks(_paragraphs_of(element))
+    levels = read_levels(element, styles)
+    width = width_of(levels.first("tblW"))
+    grid = read_grid(element, width, is_fixed=levels.is_fixed())
+    if grid.lost:
+        lose("table-columns", f"Bảng có hơn {MAX_COLUMNS} cột; các ô vượt quá không được in.")
+    reader = _TableReader(levels, grid, styles, read_blocks)
+    return (reader.table(is_nested=depth > 0),) if grid.rows else ()
+
+
+def _paragraphs_of(table: etree._Element) -> etree._Element:
+    """An element that holds the paragraphs of all cells of a table and of the tables within."""
+    found = [paragraph for cell in table.iter(w("tc")) for paragraph in children(cell, w("p"))]
+    holder = etree.Element(w("tc"))
+    holder.extend(found)
+    return holder
 
 
 @dataclass(frozen=True, slots=True)
-class TableLook:
-    """What a table gives to its cells."""
+class _TableReader:
+    """Reads one table."""
 
-    padding: Sides
-    outer: Borders
-    inside_horizontal: Border
-    inside_vertical: Border
+    levels: Levels
+    grid: Grid
+    styles: Styles
+    read_blocks: BlockReader
+    looks: dict[tuple[Kind, Sides, bytes], CellFormat] = field(default_factory=dict)
+    claimed: dict[tuple[Kind, bytes], Claims] = field(default_factory=dict)
 
+    def table(self, *, is_nested: bool) -> Table:
+        levels, padding, mode = self.levels, self.levels.padding(), self.styles.compatibility_mode
+        fragments = self._fragments()
+        borders = resolved(fragments)
+        indent = edge_indent(levels.points("tblInd"), mode, padding, borders[0][0], is_nested=is_nested)
+        return Table(
+            self.grid.columns_pt,
+            tuple(self._rows(fragments, borders)),
+            indent,
+            ALIGNMENTS.get(values.text(levels.first("jc")), Align.LEFT),
+            width=width_of(levels.first("tblW")),
+            is_fixed=levels.is_fixed(),
+            # in the old modes a table over the whole room has its text, not its edges, at the margins
+            reach_pt=padding.left_pt + padding.right_pt if mode < EDGE_MODE and not is_nested else 0.0,
+            spacing_pt=2 * levels.points("tblCellSpacing"),  # §17.4.45: kept on each side of a cell
+            anchor=None if is_nested else read_anchor(levels.own),
+            is_mirrored=levels.is_on("bidiVisual"),
+        )
 
-def read_table(element: etree._Element, styles: Styles, read_blocks: BlockReader) -> Table:
-    """The table in a w:tbl. ``read_blocks`` reads the content of a cell."""
-    own = element.find(w("tblPr"))
-    properties = _property_levels(own, styles)
-    look = _look(properties)
-    grid = [values.attribute_twips(column, "w") or 0.0 for column in element.iterfind(f"{w('tblGrid')}/{w('gridCol')}")]
-    trees = list(_rows(element))
-    width = max([len(grid), *(_columns_used(row) for row in trees)])
-    columns = _column_widths(grid, trees, width)
-    rows = [_read_row(row, look, (index, len(trees)), width, read_blocks) for index, row in enumerate(trees)]
-    align = ALIGNMENTS.get(values.text(_first(properties, "jc")), Align.LEFT)
-    indent = values.attribute_twips(found, "w") if (found := _first(properties, "tblInd")) is not None else None
-    # ECMA-376 §17.4.50: the indent is that of the text in compatibility mode 14 and before, of the edge since 15
-    return Table(tuple(columns), tuple(_with_row_spans(rows)), indent or 0.0, align)
+    def _fragments(self) -> list[list[Fragment]]:
+        whole = self.levels.borders()
+        return [
+            [self._fragment(slot, self._spot(slot, index), row, whole) for slot in row.slots]
+            for index, row in enumerate(self.grid.rows)
+        ]
 
+    def _fragment(self, slot: Slot, spot: Spot, row: GridRow, whole: dict[str, Border]) -> Fragment:
+        own = None if slot.properties is None else slot.properties.find(w("tcBorders"))
+        exception = row.element.find(f"{w('tblPrEx')}/{w('tblBorders')}")
+        key = (self.levels.style.kind(spot), _xml(exception) + _xml(own))
+        if key not in self.claimed:
+            inherited = self.levels.style.borders(spot, whole | stated_borders(exception))  # §17.4.60
+            self.claimed[key] = claims(inherited, stated_borders(own))
+        return Fragment(slot.column, slot.end, _continues_merge(slot.properties), self.claimed[key])
 
-def _rows(element: etree._Element) -> Iterator[etree._Element]:
-    for child in element:
-        if child.tag == w("tr"):
-            yield child
-        elif child.tag in {w("sdt"), w("sdtContent"), w("ins"), w("customXml")}:
-            yield from _rows(child)
+    def _spot(self, slot: Slot, index: int) -> Spot:
+        return spot_of(slot, index, len(self.grid.rows), len(self.grid.columns_pt))
 
+    def _rows(self, fragments: list[list[Fragment]], borders: list[list[Borders]]) -> Iterator[Row]:
+        spans = _spans(fragments)
+        table_padding = self.levels.padding()
+        for index, row in enumerate(self.grid.rows):
+            padding = margins(row.element.find(f"{w('tblPrEx')}/{w('tblCellMar')}"), table_padding)
+            cells = [
+                self._cell(slot, self._spot(slot, index), _merged(borders, span), len(span), padding)
+                for slot, span in zip(row.slots, spans[index], strict=True)
+            ]
+            yield _row(row, tuple(cells))
 
-def _cells(row: etree._Element) -> Iterator[etree._Element]:
-    for child in row:
-        if child.tag == w("tc"):
-            yield child
-        elif child.tag in {w("sdt"), w("sdtContent"), w("ins"), w("customXml")}:
-            yield from _cells(child)
+    def _cell(self, slot: Slot, spot: Spot, borders: Borders, row_span: int, padding: Sides) -> Cell:
+        look, width = replace(self._look(slot, spot, padding), borders=borders), cell_width(slot)
+        if not row_span:
+            return Cell((), look, slot.span, 0, width)
+        with self.styles.within_cells(self.levels.style.level(spot)):
+            return Cell(self.read_blocks(slot.element), look, slot.span, row_span, width)
 
-
-def _property_levels(own: etree._Element | None, styles: Styles) -> list[etree._Element]:
-    """The w:tblPr elements that count, strongest first: the table's own, then those of its style chain."""
-    chain = styles.chain(values.text(own.find(w("tblStyle")))) if own is not None else []
-    levels = [own, *(style.find(w("tblPr")) for style in reversed(chain))]
-    return [level for level in levels if level is not None]
-
-
-def _first(levels: list[etree._Element], name: str) -> etree._Element | None:
-    return next((found for level in levels if (found := level.find(w(name))) is not None), None)
-
-
-def _look(levels: list[etree._Element]) -> TableLook:
-    padding = Sides(0.0, DEFAULT_CELL_MARGIN_PT, 0.0, DEFAULT_CELL_MARGIN_PT)
-    for level in reversed(levels):
-        padding = _margins(level.find(w("tblCellMar")), padding)
-    borders = _first(levels, "tblBorders")
-    if borders is None:
-        return TableLook(padding, Borders(), Border(), Border())
-    outer = Borders(*(_edge(borders, side) for side in SIDES))
-    return TableLook(padding, outer, _edge(borders, "insideH"), _edge(borders, "insideV"))
-
-
-def _edge(borders: etree._Element, side: str) -> Border:
-    found = borders.find(w(side))
-    if found is None and side in {"left", "right"}:
-        found = borders.find(w("start" if side == "left" else "end"))
-    return border(found)
-
-
-def _margins(element: etree._Element | None, inherited: Sides) -> Sides:
-    if element is None:
-        return inherited
-    given = {}
-    for side, names in (
-        ("top", ("top",)),
-        ("right", ("right", "end")),
-        ("bottom", ("bottom",)),
-        ("left", ("left", "start")),
-    ):
-        for name in names:
-            found = element.find(w(name))
-            if found is not None and (size := values.attribute_twips(found, "w")) is not None:
-                given[side + "_pt"] = size
-    return replace(inherited, **given)
+    def _look(self, slot: Slot, spot: Spot, padding: Sides) -> CellFormat:
+        """A cell's look without its borders."""
+        style = self.levels.style
+        key = (style.kind(spot), padding, _xml(slot.properties))
+        if key not in self.looks:
+            look = CellFormat(padding)
+            for level in (*style.cell_properties(spot), slot.properties):
+                look = _applied(level, look)
+            self.looks[key] = look
+        return self.looks[key]
 
 
-def _columns_used(row: etree._Element) -> int:
-    return sum(_span(cell) for cell in _cells(row)) + sum(_skipped(row))
+def _merged(borders: list[list[Borders]], span: list[tuple[int, int]]) -> Borders:
+    return merged([borders[row][at] for row, at in span]) if span else Borders()
 
 
-def _skipped(row: etree._Element) -> tuple[int, int]:
-    properties = row.find(w("trPr"))
+def _xml(element: etree._Element | None) -> bytes:
+    """An element as text, which tells equal ones."""
+    return b"" if element is None else etree.tostring(element)
+
+
+def _applied(properties: etree._Element | None, look: CellFormat) -> CellFormat:
+    """A cell's look after a w:tcPr."""
     if properties is None:
-        return 0, 0
-    before, after = (values.integer(values.text(properties.find(w(name)))) for name in ("gridBefore", "gridAfter"))
-    return max(before, 0), max(after, 0)
+        return look
+    background = shading(properties)
+    vertical = VERTICAL.get(values.text(properties.find(w("vAlign"))))
+    turn = properties.find(w("textDirection"))
+    no_wrap = properties.find(w("noWrap"))
+    return replace(
+        look,
+        padding=margins(properties.find(w("tcMar")), look.padding),
+        background=look.background if background is None else background,
+        vertical_align=vertical or look.vertical_align,
+        turn=look.turn if turn is None else TURNS.get(values.text(turn), Turn.NONE),
+        wraps=look.wraps if no_wrap is None else not values.is_on(no_wrap),
+    )
 
 
-def _span(cell: etree._Element) -> int:
-    return max(values.integer(values.text(cell.find(f"{w('tcPr')}/{w('gridSpan')}")), 1), 1)
-
-
-def _column_widths(grid: list[float], rows: list[etree._Element], count: int) -> list[float]:
-    """The grid's widths; where single cells state another width (w:tcW), that of the cell (§17.4.72)."""
-    columns = grid + [0.0] * (count - len(grid))
-    for row in rows:
-        index = _skipped(row)[0]
-        for cell in _cells(row):
-            width = cell.find(f"{w('tcPr')}/{w('tcW')}")
-            stated = values.attribute_twips(width, "w") if width is not None and width.get(w("type")) == "dxa" else None
-            if _span(cell) == 1 and stated and not columns[index]:
-                columns[index] = stated
-            index += _span(cell)
-    return [column or 36.0 for column in columns]
-
-
-def _read_row(
-    row: etree._Element, look: TableLook, place: tuple[int, int], width: int, read_blocks: BlockReader
-) -> Row:
-    properties = row.find(w("trPr"))
+def _row(row: GridRow, cells: tuple[Cell, ...]) -> Row:
+    properties = row.element.find(w("trPr"))
     height = None if properties is None else properties.find(w("trHeight"))
-    before, after = _skipped(row)
-    cells, column = [], before
-    for element in _cells(row):
-        span = _span(element)
-        edges = (place[0] == 0, column + span >= width, place[0] == place[1] - 1, column == 0)
-        cells.append(_read_cell(element, look, edges, read_blocks))
-        column += span
+    rule = values.text(height, "hRule")
+    points = 0.0 if height is None or rule == "auto" else values.attribute_twips(height, "val") or 0.0
     return Row(
-        tuple(cells),
-        height_pt=(values.attribute_twips(height, "val") or 0.0) if height is not None else 0.0,
-        is_exact=height is not None and height.get(w("hRule")) == "exact",
+        cells,
+        height_pt=max(points, 0.0),
+        is_exact=rule == "exact" and points > 0,
         is_header=_row_switch(properties, "tblHeader"),
         may_split=not _row_switch(properties, "cantSplit"),
-        skip_before=before,
-        skip_after=after,
+        skip_before=row.skip_before,
+        skip_after=row.skip_after,
     )
 
 
@@ -165,58 +192,25 @@ def _row_switch(properties: etree._Element | None, name: str) -> bool:
     return found is not None and values.is_on(found)
 
 
-def _read_cell(element: etree._Element, look: TableLook, edges: tuple[bool, ...], read_blocks: BlockReader) -> Cell:
-    properties = element.find(w("tcPr"))
-    inside = (look.inside_horizontal, look.inside_vertical, look.inside_horizontal, look.inside_vertical)
-    outer = (look.outer.top, look.outer.right, look.outer.bottom, look.outer.left)
-    inherited = Borders(
-        *(out if is_edge else within for is_edge, out, within in zip(edges, outer, inside, strict=True))
-    )
-    borders, padding, background, vertical = inherited, look.padding, "", VerticalAlign.TOP
-    if properties is not None:
-        borders = _cell_borders(properties.find(w("tcBorders")), inherited)
-        padding = _margins(properties.find(w("tcMar")), padding)
-        background = values.color(values.text(properties.find(w("shd")), "fill"))
-        vertical = VERTICAL.get(values.text(properties.find(w("vAlign"))), VerticalAlign.TOP)
-    continues = _continues_merge(properties)
-    blocks = () if continues else read_blocks(element)
-    return Cell(blocks, CellFormat(padding, borders, background, vertical), _span(element), 0 if continues else 1)
-
-
-def _cell_borders(element: etree._Element | None, inherited: Borders) -> Borders:
-    if element is None:
-        return inherited
-    given = {side: _edge(element, side) for side in SIDES if element.find(w(side)) is not None}
-    return replace(inherited, **given)
-
-
 def _continues_merge(properties: etree._Element | None) -> bool:
     merge = None if properties is None else properties.find(w("vMerge"))
     return merge is not None and merge.get(values.VAL, "continue") == "continue"
 
 
-def _with_row_spans(rows: list[Row]) -> Iterator[Row]:
-    """Give each cell that is continued below its row span (§17.4.84)."""
-    covers: list[dict[int, Cell]] = []
-    for row in rows:
-        column, cells = row.skip_before, {}
-        for cell in row.cells:
-            cells[column] = cell
-            column += cell.column_span
-        covers.append(cells)
+def _spans(rows: list[list[Fragment]]) -> list[list[list[tuple[int, int]]]]:
+    """For each cell the places (row, index) of the cells merged into it (§17.4.84), none for one merged away."""
+    spans: list[list[list[tuple[int, int]]]] = []
+    open_cells: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for index, row in enumerate(rows):
-        spanned = [
-            replace(cell, row_span=_height(covers, index, column)) if cell.row_span else cell
-            for column, cell in covers[index].items()
-        ]
-        yield replace(row, cells=tuple(spanned))
-
-
-def _height(covers: list[dict[int, Cell]], index: int, column: int) -> int:
-    height = 1
-    for below in covers[index + 1 :]:
-        cell = below.get(column)
-        if cell is None or cell.row_span:
-            break
-        height += 1
-    return height
+        still_open: dict[tuple[int, int], list[tuple[int, int]]] = {}
+        spans.append([])
+        for at, cell in enumerate(row):
+            key = (cell.column, cell.end)
+            above = open_cells.get(key) if cell.continues else None
+            span = [] if above is not None else [(index, at)]
+            if above is not None:
+                above.append((index, at))
+            still_open[key] = span if above is None else above
+            spans[-1].append(span)
+        open_cells = still_open
+    return spans

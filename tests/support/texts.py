@@ -2,21 +2,22 @@
 
 import io
 import re
+import unicodedata
 import zipfile
 
 import pypdfium2
 from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-LINE_END_HYPHEN = "\ufffe\x02"  # how PDFium writes a hyphen at the end of a line
+LINE_END_HYPHEN = "\ufffe\x02\u2010"  # how PDFium writes a hyphen at the end of a line
 TOP_MARGIN_PT = 56.0  # 20 mm less a hair: page numbers stand above
 
 
 def docx_text(docx: bytes) -> str:
-    """All characters of the body, without white space."""
+    """All characters of the body."""
     with zipfile.ZipFile(io.BytesIO(docx)) as archive:
         root = etree.fromstring(archive.read("word/document.xml"))
-    return squeezed("".join(element.text or "" for element in root.iter(f"{W}t")))
+    return "".join(element.text or "" for element in root.iter(f"{W}t"))
 
 
 def pdf_text(pdf: bytes) -> str:
@@ -30,5 +31,17 @@ def pdf_text(pdf: bytes) -> str:
 
 
 def squeezed(text: str) -> str:
-    """The text without white space and hyphens: a soft hyphen shows only at a line's end, and PDFium marks it there."""
-    return re.sub(rf"[\s\xad\-{LINE_END_HYPHEN}]+", "", text)
+    """The text without white space and hyphens, in compatibility form.
+
+    A soft hyphen shows only at a line's end, where PDFium marks any hyphen; PDFium writes ligatures out as letters.
+    """
+    return unicodedata.normalize("NFKC", re.sub(rf"[\s\xad\-{LINE_END_HYPHEN}]+", "", text))
+
+
+def first_difference(left: str, right: str) -> str:
+    """Where two texts part, with what stands around it; "" for equal ones."""
+    if left == right:
+        return ""
+    place = next((i for i, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))
+    around = slice(max(place - 20, 0), place + 20)
+    return f"at {place}: {left[around]!a} / {right[around]!a}"
