@@ -12,8 +12,8 @@ from docgen.pdf.placement import has_drawings
 STARTS = {
     SectionStart.NEXT_PAGE: "page",
     SectionStart.CONTINUOUS: "auto",
-    SectionStart.ODD_PAGE: "right",
-    SectionStart.EVEN_PAGE: "left",
+    SectionStart.ODD_PAGE: "page",  # the empty page before it is no page of the file: Word neither counts nor shows it
+    SectionStart.EVEN_PAGE: "page",
 }
 LEAST_TEXT_PT = 36.0  # what a tall header or footer leaves of the page
 

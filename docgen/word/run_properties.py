@@ -24,6 +24,7 @@ TOGGLES = {
     "vanish": "hidden",
 }
 TOGGLE_FIELDS = frozenset(TOGGLES.values())
+DEFAULT_SIZE_PT = RunFormat().size_pt
 RAISED = {"superscript": 1, "subscript": -1, "baseline": 0}
 HIGHLIGHTS = {  # ECMA-376 §17.18.40
     "black": "000000",
@@ -83,6 +84,9 @@ def run_format(defaults: Given, styles: Iterable[Given], direct: Given) -> RunFo
         odd = sum(bool(level.get(field)) for level in levels) % 2 == 1
         combined[field] = odd or bool(defaults.get(field))
     combined.update(direct)
+    # §17.3.2.19: kerning begins at this font size; 0 is none
+    threshold = combined.pop("kerning_from_pt", 0.0)
+    combined["kerning"] = 0 < threshold <= combined.get("size_pt", DEFAULT_SIZE_PT)
     combined.pop("style", None)
     return RunFormat(**combined)
 
@@ -131,6 +135,6 @@ HANDLERS: dict[str, Callable[[etree._Element], dict[str, Any]]] = {
     "highlight": lambda element: {"background": HIGHLIGHTS.get(element.get(values.VAL, ""), "")},
     "shd": _shading,
     "spacing": _spacing,
-    "kern": lambda element: {"kerning": values.integer(element.get(values.VAL)) > 0},
+    "kern": lambda element: {"kerning_from_pt": values.half_points(element.get(values.VAL)) or 0.0},
     "rStyle": lambda element: {"style": element.get(values.VAL, "")},
 }
