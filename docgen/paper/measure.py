@@ -4,6 +4,7 @@ The shipped Liberation fonts are metric twins of Times New Roman, Arial and Cour
 of the real fonts. No kerning and no ligatures: Word uses neither unless the run asks for it.
 """
 
+import logging
 import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
@@ -11,6 +12,8 @@ from importlib.resources import as_file, files
 from types import MappingProxyType
 
 from fontTools.ttLib import TTFont
+
+logging.getLogger("fontTools").setLevel(logging.ERROR)  # it warns of the age of a shipped font
 
 TWINS: Mapping[str, str] = MappingProxyType(
     {
