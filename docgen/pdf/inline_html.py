@@ -36,8 +36,14 @@ INVISIBLE = {"\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\ufe0e", "\ufe0f
 UNBROKEN = re.compile(r"[^\s\-–—]{0,40}(?:/(?=[^\W\d_])|[…|!?}\]](?=\w)|\u2011)[^\s\-–—]{0,40}[\-–—]?")
 # A row of dots longer than its line is broken anywhere; WeasyPrint does not do that after the text of another run
 LONG_WORD = re.compile(r"([._…\-])\1{19,1999}")
+WORDS = re.compile(r"\S+")
+LONGER_THAN_A_SYLLABLE = 8  # letters; such a word, or one that goes on in another font, may be the long one
+MOST_BREAKS = 500  # in one word; more would take long
+LETTER_EM = 0.45  # the usual width of a letter
 BREAK_HERE = '<span class="tab"/>'
-LONGEST_UNBROKEN = 40  # characters; anything longer may be wider than its line and is better broken somewhere
+# Several spaces become one that is as wide: WeasyPrint lets it hang over the end of the line, and no unbreakable one.
+# An accent that combines with its space stays with it.
+SEVERAL_SPACES = re.compile(r"(?<=[^\s>])(\u00a0+) (?=[\w<&(\[«“‘\"'.…–—\-]|$)")
 
 
 @dataclass(slots=True)
@@ -49,11 +55,13 @@ class InlineWriter:
     missing_characters: set[str]
     write_blocks: WriteBlocks
     room_pt: float = 0.0
+    has_long_word: bool = False
 
     def write(self, content: Sequence[Inline], look: ParagraphFormat, base: RunFormat, column: Column) -> str:
         """The HTML of a paragraph's content."""
         self.room_pt = column.width_pt - look.left_pt - look.right_pt
         content = list(spaced(in_layout_order(content, column)))
+        self.has_long_word = self._has_long_word(content)
         tabs = iter(set_tabs(content, look, column))
         parts = []
         for link, items in groupby(content, _link):
@@ -93,13 +101,36 @@ class InlineWriter:
         printable = self._printable(text, run.family)
         if run.square:
             shown = escape(printable, quote=False)
+        elif self.has_long_word:
+            shown = WORDS.sub(lambda word: _anywhere(word, len(printable)), printable)
         elif LONG_WORD.search(printable) and text_width(printable, run) > self.room_pt:
             shown = LONG_WORD.sub(_breakable, escape(printable, quote=False))
         else:
-            shown = UNBROKEN.sub(_unbroken, escape(printable, quote=False))
+            shown = UNBROKEN.sub(lambda found: self._unbroken(found[0], run), escape(printable, quote=False))
+        shown = SEVERAL_SPACES.sub(lambda found: self._wide_space(found[1], run), shown)
         shown = shown.replace(NO_BREAK_HYPHEN, "-")
         name = self.classes.name(css.run(run, base, look.line))
         return f'<span class="{name}">{shown}</span>' if name else shown
+
+    def _wide_space(self, more: str, run: RunFormat) -> str:
+        """A space with the width of those before it as letter spacing."""
+        spacing = run.spacing_pt + text_width(more, run)
+        return f'<span class="{self.classes.name(f"letter-spacing:{pt(spacing)}")}"> </span>'
+
+    def _has_long_word(self, content: Sequence[Inline]) -> bool:
+        """Whether a word of several pieces is longer than a line."""
+        texts = [item for item in content if isinstance(item, Text)]
+        if not texts or sum(1 for item in texts for _ in pieces(item.text, item.format)) == 1:
+            return False
+        most = self.room_pt / (LETTER_EM * texts[0].format.size_pt)
+        joined = "".join(getattr(item, "text", " ") for item in content)
+        return any(len(word[0]) > most for word in WORDS.finditer(joined))
+
+    def _unbroken(self, text: str, run: RunFormat) -> str:
+        """A stretch in which no line ends, unless it is wider than half a line: then it had better end somewhere."""
+        if self.has_long_word or text_width(text, run) > self.room_pt / 2:
+            return text
+        return f'<span class="unbroken">{text}</span>'
 
     def _note(self, note: NoteMark, column: Column) -> str:
         """A note at the foot of its page, as wide as the page; the line above it (base sheet) is as wide as Word's."""
@@ -128,18 +159,24 @@ def bookmark_id(name: str) -> str:
     return "b-" + name.encode("utf-8").hex()
 
 
+def _anywhere(word: re.Match[str], end: int) -> str:
+    """A word with places to break in it, where it may be a part of one that is longer than its line.
+
+    WeasyPrint itself breaks such a word only where no text of another run stands before it on the line.
+    """
+    letters = word[0]
+    if len(letters) < LONGER_THAN_A_SYLLABLE and word.start() and word.end() < end:
+        return escape(letters, quote=False)
+    step = 1 + len(letters) // MOST_BREAKS
+    return BREAK_HERE.join(escape(letters[at : at + step], quote=False) for at in range(0, len(letters), step))
+
+
 def _link(item: Inline) -> str:
     return item.link if isinstance(item, Text) else ""
 
 
 def _target(link: str) -> str:
     return "#" + bookmark_id(link[1:]) if link.startswith("#") else link
-
-
-def _unbroken(found: re.Match[str]) -> str:
-    if len(found[0]) > LONGEST_UNBROKEN:
-        return found[0]
-    return f'<span class="unbroken">{found[0]}</span>'
 
 
 def _breakable(found: re.Match[str]) -> str:

@@ -9,6 +9,7 @@ from docgen.pdf import css
 from docgen.pdf.column import Column
 from docgen.pdf.css import Classes, pt
 from docgen.pdf.placement import place
+from docgen.pdf.table_breaks import stays_whole
 from docgen.pdf.table_content import insets, line_length, outer_border_pt
 from docgen.pdf.table_float import float_declarations, floats, flow_declarations, is_moved
 from docgen.pdf.table_widths import column_widths
@@ -76,7 +77,7 @@ class TableWriter:
     def _row(self, table: Table, at: int, names: Names, column: Column, *, is_head: bool) -> str:
         row = table.rows[at]
         classes = [names.row_class]
-        classes += [] if row.may_split else ["whole"]
+        classes += ["whole"] if stays_whole(row, table) else []
         classes += ["stay"] if _keeps_next(row) else []
         classes += [self.classes.name(f"height:{pt(row.height_pt)}")] if row.height_pt else []
         cells, index = [], row.skip_before
@@ -125,7 +126,7 @@ class TableWriter:
 
     def _tags(self, cell: Cell, look: CellFormat, width_pt: float, names: Names, *, is_head: bool) -> tuple[str, str]:
         tag = names.head_cell if is_head else names.cell
-        inner = width_pt - look.padding.left_pt - look.padding.right_pt
+        inner = max(width_pt - look.padding.left_pt - look.padding.right_pt, 0.0)
         declarations = css.cell(look) + ("" if names is DATA else f";width:{pt(inner)}")
         spans = f' colspan="{cell.column_span}"' if cell.column_span > 1 else ""
         spans += f' rowspan="{cell.row_span}"' if cell.row_span > 1 else ""

@@ -1,7 +1,7 @@
 """The blocks of a part: paragraphs, tables, wrappers. ECMA-376 §17.2, §17.5.2."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
@@ -18,11 +18,12 @@ from docgen.word.notes import PLACES, Notes
 from docgen.word.numbering import Reference, label_properties
 from docgen.word.package import Package, Relationship
 from docgen.word.styles import Styles
-from docgen.word.symbols import in_unicode
+from docgen.word.symbols import BULLET, TEXT_FAMILY, bullet_in_unicode
 from docgen.word.tables import read_table
 
 SIGNATURE_TAG = "sign:"  # the tag of a content control where a person signs
 WRAPPERS = {"sdt", "sdtContent", "ins", "customXml", "smartTag", "moveTo"}
+CONTENT = tuple(w(name) for name in ("t", "tab", "br", "sym", "drawing", "pict", "object", "fldChar"))
 SILENT = {
     "sectPr",
     "bookmarkEnd",
@@ -136,6 +137,7 @@ class PartReader:
         look, reference = self.styles.paragraph(properties)
         mark_properties = None if properties is None else properties.find(w("rPr"))
         mark = self.styles.run(look.style, mark_properties)
+        reference = None if _only_ends_section(element) else reference
         label = None if reference is None else self._label(reference, look.style, mark_properties)
         waiting, self.waiting_bookmarks = self.waiting_bookmarks, []
         content = composed(ParagraphReader(self, look.style).read(element))
@@ -146,5 +148,16 @@ class PartReader:
         if numbered is None:
             return None
         look = self.styles.run(style, label_properties(mark, numbered.level))
-        found = modern(*in_unicode(numbered.text, look))
+        text = numbered.text
+        if numbered.is_picture():
+            self.lose("picture-bullet", "Dấu đầu dòng bằng hình chưa in được; bản PDF in dấu chấm tròn thay cho nó.")
+            text, look = BULLET, replace(look, family=TEXT_FAMILY)
+        found = modern(*bullet_in_unicode(text, look))
         return Label(found.text, found.format, numbered.suffix, numbered.align)
+
+
+def _only_ends_section(paragraph: etree._Element) -> bool:
+    """Whether a paragraph is nothing but the end of a section; Word gives it no number."""
+    properties = paragraph.find(w("pPr"))
+    is_end = properties is not None and properties.find(w("sectPr")) is not None
+    return is_end and next(paragraph.iterdescendants(*CONTENT), None) is None

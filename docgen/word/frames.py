@@ -53,9 +53,9 @@ class Framed:
 
 
 def frame_of(properties: etree._Element | None) -> Frame | None:
-    """The frame that a paragraph's w:pPr puts it in."""
+    """The frame that a paragraph's w:pPr puts it in; with w:yAlign «inline» it stands in the flow like any other."""
     element = None if properties is None else properties.find(w("framePr"))
-    if element is None:
+    if element is None or element.get(w("yAlign")) == "inline":
         return None
     return Frame(tuple((name, element.get(w(name), "")) for name in NAMES))
 

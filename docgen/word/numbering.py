@@ -43,6 +43,10 @@ class Numbered:
     align: Align
     level: etree._Element
 
+    def is_picture(self) -> bool:
+        """Whether Word draws a picture in place of the text (§17.9.9)."""
+        return self.level.find(w("lvlPicBulletId")) is not None
+
 
 @dataclass(slots=True)
 class Counters:
@@ -190,11 +194,9 @@ class Numbering:
             shown = self.level(Reference(reference.number_id, place))
             kind = "decimal" if shown is None else _format(shown)
             # §17.9.4: legal numbering shows every level in Arabic digits
-            is_digits = is_legal and kind != "decimalZero"
+            is_digits = is_legal and kind not in {"decimalZero", "none"}
             return write_number(counts[place], "decimal" if is_digits else kind)
 
-        if _format(level) == "none":
-            return ""
         return PLACEHOLDER.sub(written, template[:LONGEST_LABEL], count=LEVELS)[:LONGEST_LABEL]
 
 

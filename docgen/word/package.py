@@ -199,11 +199,19 @@ def parse_xml(data: bytes, part: str = "") -> etree._Element:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise NotAWordFile(Reason.BAD_XML, part) from error
-    if root.getroottree().docinfo.internalDTD is not None:
+    if root.getroottree().docinfo.internalDTD is not None or _has_unknown_prefix(root, parser):
         raise NotAWordFile(Reason.BAD_XML, part)
     if b"AlternateContent" in data:
         _resolve_alternates(root)
     return root
+
+
+def _has_unknown_prefix(root: etree._Element, parser: etree.XMLParser) -> bool:
+    """Whether an element's prefix is declared nowhere; lxml lets such a name through, XML Namespaces §5 does not."""
+    unknown = etree.ErrorTypes.NS_ERR_UNDEFINED_NAMESPACE
+    if not any(entry.type == unknown for entry in parser.error_log):
+        return False
+    return any(isinstance(element.tag, str) and ":" in element.tag.rpartition("}")[2] for element in root.iter())
 
 
 def _check_limits(archive: zipfile.ZipFile) -> None:

@@ -48,6 +48,7 @@ BORDER_STYLES = {
     "dashSmallGap": "dashed",
     "dotDash": "dashed",
 }
+WIDEST_BORDER_PT, WIDEST_SPACE_PT = 12.0, 31.0  # ECMA-376 §17.3.4: 96 eighths of a point, 31 points
 NO_BORDER_KINDS = {"nil", "none", ""}
 SINGLE_LINE = 240  # ECMA-376 §17.3.1.33: w:line counts 240ths of a line when lineRule is auto
 BODY_OUTLINE_LEVEL = 9  # ECMA-376 §17.3.1.20: 9 is no outline level
@@ -91,9 +92,9 @@ def border(element: etree._Element | None) -> Border:
     """One edge of a paragraph or table border (§17.3.4)."""
     if element is None or element.get(values.VAL, "") in NO_BORDER_KINDS:
         return Border()
-    width = max(from_eighths(values.integer(element.get(w("sz")), 4)), 0.25)
+    width = min(max(from_eighths(values.integer(element.get(w("sz")), 4)), 0.25), WIDEST_BORDER_PT)
     style = BORDER_STYLES.get(element.get(values.VAL, ""), "solid")
-    space = float(values.integer(element.get(w("space"))))
+    space = min(max(float(values.integer(element.get(w("space")))), 0.0), WIDEST_SPACE_PT)
     return Border(width * 3 if style == "double" else width, style, values.color(element.get(w("color"))), space)
 
 

@@ -19,6 +19,8 @@ NUMBER_STYLES = {  # ECMA-376 §17.18.59, as CSS counter styles
     "upperLetter": "upper-alpha",
     "decimalZero": "decimal-leading-zero",
 }
+LEAST_SIDE_PT, MOST_SIDE_PT = 7.2, 1584.0  # Word makes no paper smaller than 0.1 inches or larger than 22
+LEAST_TEXT_PT = 36.0  # what margins leave of the paper at least; Word asks for half an inch
 LINE_GRIDS = {"lines", "linesAndChars", "snapToChars"}  # §17.18.14: the grids that fix the lines
 
 
@@ -46,7 +48,7 @@ def read_section(
 
 def _page(properties: etree._Element) -> PageFormat:
     size, margins = properties.find(w("pgSz")), properties.find(w("pgMar"))
-    width, height = _measure(size, "w", DEFAULT.width_pt), _measure(size, "h", DEFAULT.height_pt)
+    width, height = _side(size, "w", DEFAULT.width_pt), _side(size, "h", DEFAULT.height_pt)
     gutter = _measure(margins, "gutter", 0.0)
     sides = Sides(
         # §17.6.11: a negative top or bottom margin is the same distance, not moved by a tall header
@@ -55,9 +57,23 @@ def _page(properties: etree._Element) -> PageFormat:
         bottom_pt=abs(_measure(margins, "bottom", DEFAULT.margins.bottom_pt)),
         left_pt=_measure(margins, "left", DEFAULT.margins.left_pt) + gutter,
     )
-    header = _measure(margins, "header", DEFAULT.header_pt)
-    footer = _measure(margins, "footer", DEFAULT.footer_pt)
-    return PageFormat(width, height, sides, header, footer)
+    header = min(max(_measure(margins, "header", DEFAULT.header_pt), 0.0), height / 2)
+    footer = min(max(_measure(margins, "footer", DEFAULT.footer_pt), 0.0), height / 2)
+    return PageFormat(width, height, _fitting(sides, width, height), header, footer)
+
+
+def _side(size: etree._Element | None, name: str, default: float) -> float:
+    found = _measure(size, name, default)
+    return min(max(found, LEAST_SIDE_PT), MOST_SIDE_PT) if found > 0 else default
+
+
+def _fitting(sides: Sides, width: float, height: float) -> Sides:
+    """Margins that leave room for text, each made smaller in the same measure where they do not."""
+    across = min(1.0, max(width - LEAST_TEXT_PT, 0.0) / max(sides.left_pt + sides.right_pt, 1.0))
+    down = min(1.0, max(height - LEAST_TEXT_PT, 0.0) / max(sides.top_pt + sides.bottom_pt, 1.0))
+    if across == down == 1.0:
+        return sides
+    return Sides(sides.top_pt * down, sides.right_pt * across, sides.bottom_pt * down, sides.left_pt * across)
 
 
 def _columns(element: etree._Element | None) -> Columns:

@@ -46,7 +46,7 @@ class Styles:
         self._theme_fonts = _theme_fonts(package)
         part = package.related(main, "styles")
         root = package.xml(part) if part else etree.Element(w("styles"))
-        self._elements = {element.get(w("styleId"), ""): element for element in root.iterchildren(w("style"))}
+        self._elements = {_style_id(element): element for element in root.iterchildren(w("style"))}
         self._root = root
         self._chains: dict[str, list[etree._Element]] = {}
         self._paragraph_levels: dict[str, tuple[Given, Given]] = {}
@@ -175,6 +175,11 @@ class Styles:
             level.pop("style", None)
             self._run_levels[style_id] = level
         return self._run_levels[style_id]
+
+
+def _style_id(style: etree._Element) -> str:
+    """A style's id. SQL Server Reporting Services writes none: such a style goes by its name, as in Word."""
+    return style.get(w("styleId")) or values.text(style.find(w("name")))
 
 
 def _theme_fonts(package: Package) -> dict[str, str]:

@@ -28,7 +28,7 @@ WINGDINGS = {
     **_row(0x28, "☎✆✉✉"),
     **_row(0x3E, "✇✍✎✌"),
     **_row(0x45, "☜☞☝☟"),
-    **_row(0x4A, "☺☺☹"),
+    **_row(0x49, "☝☺☺☹"),
     **_row(0x51, "✈☼"),
     **_row(0x54, "❄✞✞✞✠✡☪☯"),
     **_row(0x5D, "☸♈♉♊♋♌♍♎♏♐♑♒♓"),
@@ -36,6 +36,7 @@ WINGDINGS = {
     **_row(0x7A, "⌘❀✿❝❞"),
     **_row(0x80, "⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿"),
     **_row(0x9E, "·•◦○○○◉◎○▪◻▲✦★✶✴✹✵"),
+    **_row(0xB2, "✧◇"),
     **_row(0xB5, "✪✰"),
     **_row(0xD5, "⌫⌦◁➢△▽➲➲↑↓←→↑↓↖↗↙↘⬅➔⬆⬇↖↗↙↘⇦⇨⇧⇩⬄⇳↖↗↙↘▭▫✗✓☒☑⊞"),
 }
@@ -43,7 +44,7 @@ WINGDINGS_2 = {
     **_row(0x4F, "✗✓☒☑☒☒"),
     **_row(0x95, "·•●⬤"),
     **_row(0x9A, "○○◦◎"),
-    **_row(0x9F, "▪■■□□"),
+    **_row(0x9F, "▪■■□□□□□□□"),
 }
 WINGDINGS_3 = {**_row(0x21, "→←↑↓"), **_row(0x70, "▲▼△▽◀▶◁▷◣◢◤◥◂▸")}
 WEBDINGS = {
@@ -56,13 +57,22 @@ WEBDINGS = {
     0x59: "♥",
     0x69: "ℹ",
 }
+ZAPF_DINGBATS = {  # Adobe's encoding, which the block of the dingbats in Unicode keeps
+    **_row(0x21, "✁✂✃✄☎✆✇✈✉☛☞✌✍✎✏✐✑✒✓✔✕✖✗✘✙✚✛✜✝✞✟✠✡✢✣✤✥✦✧★✩✪✫✬✭✮✯✰✱✲✳✴✵✶✷✸✹✺✻✼✽✾✿❀❁❂❃❄❅❆❇❈❉❊❋●❍■❏❐❑❒▲▼◆❖◗❘❙❚❛❜❝❞"),
+    **_row(0xA8, "♣♦♥♠①②③④⑤⑥⑦⑧⑨⑩❶❷❸❹❺❻❼❽❾❿"),
+    **_row(0xD4, "➔→↔↕➘➙➚➛➜➝➞➟➠➡➢➣➤"),
+}
 TABLES: Mapping[str, Mapping[int, str]] = {
     "symbol": SYMBOL,
     "wingdings": WINGDINGS,
     "wingdings 2": WINGDINGS_2,
     "wingdings 3": WINGDINGS_3,
     "webdings": WEBDINGS,
+    "itc zapf dingbats": ZAPF_DINGBATS,
+    "zapf dingbats": ZAPF_DINGBATS,
+    "zapfdingbats": ZAPF_DINGBATS,
 }
+BULLET = "•"  # printed for a bullet that no table knows
 
 
 def in_unicode(text: str, look: RunFormat) -> tuple[str, RunFormat]:
@@ -72,6 +82,12 @@ def in_unicode(text: str, look: RunFormat) -> tuple[str, RunFormat]:
         return text, look
     shown = "".join(_sign(ord(sign), SYMBOL if table is None else table) for sign in text)
     return shown, look if table is None else replace(look, family=TEXT_FAMILY)
+
+
+def bullet_in_unicode(text: str, look: RunFormat) -> tuple[str, RunFormat]:
+    """A label as Unicode: a sign that no table knows becomes a plain bullet, for a bullet it still is."""
+    shown, plain = in_unicode(text, look)
+    return "".join(BULLET if PRIVATE_FROM <= ord(sign) <= PRIVATE_TO else sign for sign in shown), plain
 
 
 def symbol(code: int, family: str, look: RunFormat) -> tuple[str, RunFormat]:

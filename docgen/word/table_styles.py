@@ -37,6 +37,8 @@ ORDER = (  # §17.7.6: from the weakest to the strongest
     "seCell",
 )
 WHITE, BLACK = "FFFFFF", "000000"
+CLEAR_OF_THIN = 0.75  # Word draws thin lines one dot wide and thick ones two, each in four
+CLEAR_OF_THICK = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,9 +217,12 @@ def _column_band(spot: Spot, look: Look, whole: Edges) -> tuple[str, Edges]:
 
 
 def _pattern_share(pattern: str) -> float:
-    """How much of a shading pattern is ink (§17.18.78)."""
+    """How much of a shading pattern is ink (§17.18.78); lines are set as the even tone they make."""
     if pattern == "solid":
         return 1.0
+    if pattern.endswith(("Stripe", "Cross")):
+        clear = CLEAR_OF_THIN if pattern.startswith("thin") else CLEAR_OF_THICK
+        return 1 - (clear if pattern.endswith("Stripe") else clear**2)
     if pattern.startswith("pct") and pattern[3:].isdigit():
         return min(int(pattern[3:]), 100) / 100
     return 0.0

@@ -1,12 +1,12 @@
 """Tables: rows, cells and what a table gives to them. ECMA-376 §17.4."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
 from docgen.paper.formats import Align, Border, Borders, CellFormat, Sides, Turn, VerticalAlign
-from docgen.paper.nodes import Block, Cell, Row, Table
+from docgen.paper.nodes import Block, Cell, Paragraph, Row, Table
 from docgen.word import values
 from docgen.word.names import w
 from docgen.word.paragraph_properties import ALIGNMENTS
@@ -123,14 +123,14 @@ class _TableReader:
                 self._cell(slot, self._spot(slot, index), _merged(borders, span), len(span), padding)
                 for slot, span in zip(row.slots, spans[index], strict=True)
             ]
-            yield _row(row, tuple(cells))
+            yield _row(row, _levelled(cells))
 
     def _cell(self, slot: Slot, spot: Spot, borders: Borders, row_span: int, padding: Sides) -> Cell:
         look, width = replace(self._look(slot, spot, padding), borders=borders), cell_width(slot)
         if not row_span:
             return Cell((), look, slot.span, 0, width)
         with self.styles.within_cells(self.levels.style.level(spot)):
-            return Cell(self.read_blocks(slot.element), look, slot.span, row_span, width)
+            return Cell(_shown(self.read_blocks(slot.element)), look, slot.span, row_span, width)
 
     def _look(self, slot: Slot, spot: Spot, padding: Sides) -> CellFormat:
         """A cell's look without its borders."""
@@ -146,6 +146,26 @@ class _TableReader:
 
 def _merged(borders: list[list[Borders]], span: list[tuple[int, int]]) -> Borders:
     return merged([borders[row][at] for row, at in span]) if span else Borders()
+
+
+def _shown(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks of a cell without the empty paragraph that must follow a table at its end: Word gives it no height."""
+    match blocks:
+        case (*_, Table(anchor=None), Paragraph(content=(), label=None)):
+            return blocks[:-1]
+        case _:
+            return blocks
+
+
+def _levelled(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    """The cells of a row with their text at one height: in Word the largest top margin counts for all of them."""
+    top = max((cell.format.padding.top_pt for cell in cells), default=0.0)
+    return tuple(
+        cell
+        if cell.format.padding.top_pt == top
+        else replace(cell, format=replace(cell.format, padding=replace(cell.format.padding, top_pt=top)))
+        for cell in cells
+    )
 
 
 def _xml(element: etree._Element | None) -> bytes:

@@ -1,11 +1,12 @@
 """The content of paragraphs on the page: labels, tabs, notes, links, spaces, lines."""
 
 import io
+from html import escape
 
 import pikepdf
 import pytest
 
-from docgen.paper.formats import Align, Border, Borders, ParagraphFormat, RunFormat, TabAlign, TabStop
+from docgen.paper.formats import Align, Border, Borders, ParagraphFormat, RunFormat, Sides, TabAlign, TabStop
 from docgen.paper.nodes import (
     Bookmark,
     Break,
@@ -13,6 +14,7 @@ from docgen.paper.nodes import (
     Label,
     LabelSuffix,
     NoteMark,
+    PageFormat,
     Paper,
     Paragraph,
     Section,
@@ -26,6 +28,9 @@ from docgen.pdf.html import to_html
 from docgen.pdf.pieces import text_width
 from docgen.pdf.spaces import spaced
 from docgen.pdf.tab_stops import set_tabs
+from docgen.word.read import read
+from tests.support.docx import a_docx, a_table
+from tests.support.texts import first_difference, pdf_text, squeezed
 
 LOOK = RunFormat(size_pt=14.0)
 TAB = Tab(LOOK)
@@ -67,6 +72,25 @@ def test_the_tab_after_a_label_ends_at_the_hanging_indent():
 def test_a_label_wider_than_its_room_goes_on_to_the_next_stop():
     (width,) = widths(text("1.1.1.1."), TAB, left_pt=18.0, first_line_pt=-18.0)
     assert width + text_width("1.1.1.1.", LOOK) == pytest.approx(72.0)
+
+
+@pytest.mark.parametrize("overlap_pt", [4.0, 5.0, 6.5])
+def test_two_spaces_that_do_not_fit_hang_over_the_end_of_the_line(overlap_pt: float):
+    first, label = "Thời hạn giải quyết hồ sơ đề nghị", Label("3.12", LOOK)
+    tab = 36.0 - text_width("3.12", LOOK)
+    room = text_width("3.12", LOOK) + tab + text_width(first + " " * 2, LOOK) - overlap_pt
+    page = PageFormat(width_pt=room + 100.0, margins=Sides(72.0, 50.0, 72.0, 50.0))
+    paragraph = a_paragraph(text(f"{first}  cấp phép"), label=label)
+    pdf = convert(Paper((Section((paragraph,), page=page),), title="Thử")).pdf
+    (shown,) = probe.page_texts(pdf)
+    assert [line.split() for line in shown.splitlines()] == [["3.12", *first.split()], ["cấp", "phép"]]
+
+
+def test_two_spaces_are_as_wide_as_two():
+    wide = LOOK.size_pt / 4  # a space of the twin of Times New Roman
+    html = to_html(Paper((Section((a_paragraph(text("một  hai")),)),))).value
+    assert f"letter-spacing:{wide:g}pt" in html.sheet
+    assert "letter-spacing" not in to_html(Paper((Section((a_paragraph(text("a  \u0301b")),)),))).value.sheet
 
 
 def test_a_label_may_stand_left_of_its_place():
@@ -178,3 +202,9 @@ def test_neighbours_with_equal_borders_share_one_frame():
 def test_stretched_characters_take_the_room_that_word_gives_them():
     wide = RunFormat(size_pt=14.0, scale=1.5)
     assert text_width("rộng", wide) == pytest.approx(1.5 * text_width("rộng", LOOK))
+
+
+def test_a_long_word_in_several_fonts_is_broken_inside_its_narrow_cell():
+    word = "ªñl¤劓ķKĈG#Uc±ĝ|ġèÝ±ãąýcFVtM>É>w"
+    docx = a_docx(a_table(("trái", escape(word)), widths=(8400, 900)))
+    assert first_difference(pdf_text(convert(read(docx).value).pdf), squeezed("trái" + word)) == ""

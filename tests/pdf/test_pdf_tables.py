@@ -193,3 +193,13 @@ def test_cells_with_space_between_them_stand_apart():
 def test_cells_of_one_look_share_their_class():
     html = to_html(read(a_docx(a_table(*[("a", "b")] * 50, properties=RULED))).value).value.document()
     assert len(set(re.findall(r'<td class="(c\d+)"', html))) == 1
+
+
+def test_a_row_whose_cells_hold_too_few_lines_to_split_moves_as_a_whole():
+    filler = "".join(p("x") for _ in range(44))
+    widow = '<w:widowControl w:val="{}"/>'
+    row = "<w:tr><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr>".format(p("A"), p("B " + "mot " * 14, properties=widow))
+    table = f"<w:tbl><w:tblGrid><w:gridCol w:w='2000'/><w:gridCol w:w='3000'/></w:tblGrid>{row}</w:tbl>"
+    kept, split = (places(printed(filler + table.format(control)).pdf) for control in (1, 0))
+    assert (kept["A"][0], kept["B"][0]) == (1, 1)
+    assert (split["A"][0], split["B"][0]) == (0, 0)

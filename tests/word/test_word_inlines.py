@@ -148,6 +148,11 @@ def test_a_frame_at_the_very_end_keeps_its_text():
     assert paragraph_text(last.content[0].blocks[0]) == "khung"
 
 
+def test_a_paragraph_whose_frame_is_inline_stands_in_the_flow():
+    body = p("khung", properties='<w:framePr w:hAnchor="text" w:xAlign="left" w:yAlign="inline"/>') + p("x")
+    assert [paragraph_text(block) for block in read(a_docx(body)).value.sections[0].blocks] == ["khung", "x"]
+
+
 def test_position_scale_and_double_strike_are_kept():
     run = '<w:position w:val="6"/><w:w w:val="150"/><w:dstrike/>'
     (item,) = content(r("a", run))

@@ -4,6 +4,7 @@ import pytest
 
 from docgen.paper.formats import Align
 from docgen.paper.nodes import LabelSuffix, Paragraph, Table
+from docgen.pdf import faces
 from docgen.word.number_formats import write_number
 from docgen.word.read import read
 from tests.support.docx import NAMESPACES, SINGLE, a_docx, a_style, a_table, p
@@ -108,6 +109,13 @@ def test_the_indent_of_a_level_stands_between_style_and_paragraph():
     first, second = blocks_of(body, abstract(0, indented), instance(1, 0), styles=styles)
     assert (first.format.left_pt, first.format.first_line_pt, first.format.right_pt) == (36.0, -18.0, 20.0)
     assert (second.format.left_pt, second.format.first_line_pt) == (50.0, -18.0)
+    third, fourth = blocks_of(
+        item("x", more='<w:ind w:firstLine="360"/>') + item("x", more='<w:ind w:left="0" w:firstLine="0"/>'),
+        abstract(0, indented),
+        instance(1, 0),
+    )
+    assert (third.format.left_pt, third.format.first_line_pt) == (36.0, 18.0)
+    assert (fourth.format.left_pt, fourth.format.first_line_pt) == (0.0, 0.0)
 
 
 def test_a_label_has_a_format_of_its_own():
@@ -115,6 +123,54 @@ def test_a_label_has_a_format_of_its_own():
     (block,) = blocks_of(item("x"), abstract(0, bold), instance(1, 0))
     assert (block.label.format.bold, block.content[0].format.bold) == (True, False)
     assert (block.label.suffix, block.label.align) == (LabelSuffix.SPACE, Align.RIGHT)
+
+
+def test_a_level_without_a_number_keeps_its_other_characters():
+    assert labels(item("x"), abstract(0, level(0, "none", "%1)")), instance(1, 0)) == [")"]
+
+
+def test_the_end_of_a_section_alone_has_no_number():
+    plain = abstract(0, level(0, "decimal", "%1."))
+    end = "<w:sectPr/>"
+    empty = f'<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>{end}</w:pPr></w:p>'
+    numbering = f"<w:numbering {NAMESPACES}>{plain}{instance(1, 0)}</w:numbering>"
+    data = a_docx(
+        item("x") + empty + item("x") + item("x", more=end) + item("x"),
+        styles=SINGLE,
+        parts={"word/n.xml": numbering},
+        links={"n": ("numbering", "n.xml")},
+    )
+    blocks = [block for section in read(data).value.sections for block in section.blocks]
+    assert [block.label.text if block.label else None for block in blocks] == ["1.", None, "2.", "3.", "4."]
+
+
+@pytest.mark.parametrize(
+    ("font", "sign", "shown"),
+    [
+        ("Wingdings", "\uf0b2", "✧"),
+        ("Wingdings 2", "\uf0a4", "□"),
+        ("ITC Zapf Dingbats", "\uf0e2", "➢"),
+        ("ITC Zapf Dingbats", "\uf06c", "●"),
+        ("Webdings", "\uf0ff", "•"),
+    ],
+)
+def test_a_bullet_is_a_sign_that_the_fonts_hold(font: str, sign: str, shown: str):
+    look = f'<w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}"/></w:rPr>'
+    assert labels(item("x"), abstract(0, level(0, "bullet", sign, more=look)), instance(1, 0)) == [shown]
+    assert any(shown in faces.characters(family) for family in faces.FILES)
+
+
+def test_a_bullet_drawn_as_a_picture_is_a_dot_and_a_notice():
+    picture = '<w:lvlPicBulletId w:val="0"/><w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/></w:rPr>'
+    numbering = (
+        f"<w:numbering {NAMESPACES}>{abstract(0, level(0, 'bullet', 'l', more=picture))}{instance(1, 0)}</w:numbering>"
+    )
+    data = a_docx(
+        item("x") + item("x"), styles=SINGLE, parts={"word/n.xml": numbering}, links={"n": ("numbering", "n.xml")}
+    )
+    result = read(data)
+    assert [block.label.text for block in result.value.sections[0].blocks] == ["•", "•"]
+    assert [notice.kind for notice in result.warnings] == ["picture-bullet"]
 
 
 def test_the_bullet_of_a_symbol_font_is_a_character():

@@ -95,3 +95,9 @@ def test_theme_fonts_are_resolved():
     body = p("x", run='<w:rFonts w:asciiTheme="minorAscii"/>')
     paper = read(a_docx(body, parts={"word/theme.xml": theme}, links={"rH": ("theme", "theme.xml")})).value
     assert paper.sections[0].blocks[0].content[0].format.family == "Arial"
+
+
+def test_a_style_without_an_id_goes_by_its_name_and_is_nobodys_default():
+    unnamed = '<w:style><w:name w:val="Nho"/><w:rPr><w:sz w:val="2"/></w:rPr></w:style>'
+    assert run_of(p("x", properties='<w:pStyle w:val="Nho"/>'), SINGLE + unnamed).size_pt == 1.0
+    assert run_of(p("x"), SINGLE + unnamed).size_pt == 14.0

@@ -139,7 +139,7 @@ def test_margins_come_from_the_table_its_rows_exception_and_the_cell():
     row = f"<w:tr>{exception}{tc(margin('tcMar', 'top', 80))}{tc()}</w:tr>"
     cells = table_of(tbl(row, tr(tc()), properties=margin("tblCellMar", "start", 40))).rows
     assert cells[0].cells[0].format.padding == Sides(4.0, 3.0, 0.0, 2.0)
-    assert cells[0].cells[1].format.padding == Sides(0.0, 3.0, 0.0, 2.0)
+    assert cells[0].cells[1].format.padding == Sides(4.0, 3.0, 0.0, 2.0)  # the top is that of its neighbour
     assert cells[1].cells[0].format.padding == Sides(0.0, 5.4, 0.0, 2.0)
 
 
@@ -186,3 +186,16 @@ def test_the_cells_of_tracked_rows_and_content_controls_are_read():
     row = f"<w:sdt><w:sdtContent><w:tr><w:ins>{tc(content=p('trong'))}</w:ins></w:tr></w:sdtContent></w:sdt>"
     block = table_of(tbl(row)).rows[0].cells[0].blocks[0]
     assert isinstance(block, Paragraph)
+
+
+def test_the_empty_paragraph_behind_a_table_at_the_end_of_a_cell_takes_no_room():
+    inner = a_table(("trong",))
+    (row,) = table_of(tbl(f"<w:tr>{tc(content=inner + p())}{tc(content=inner + p('sau'))}</w:tr>")).rows
+    assert [len(cell.blocks) for cell in row.cells] == [1, 2]
+
+
+def test_the_largest_top_margin_of_a_row_counts_for_all_its_cells():
+    margin = '<w:tcMar><w:top w:w="200" w:type="dxa"/><w:bottom w:w="100" w:type="dxa"/></w:tcMar>'
+    first, second = table_of(tbl(f"<w:tr>{tc(margin)}{tc()}</w:tr>", f"<w:tr>{tc()}{tc()}</w:tr>")).rows
+    assert [cell.format.padding.top_pt for cell in (*first.cells, *second.cells)] == [10.0, 10.0, 0.0, 0.0]
+    assert [cell.format.padding.bottom_pt for cell in first.cells] == [5.0, 0.0]

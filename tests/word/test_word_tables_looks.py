@@ -80,6 +80,13 @@ def test_a_cells_own_shading_stands_above_the_style():
     assert backgrounds(table_of([[own, ""]], properties=look(FIRST_ROW), styles=style)) == [["808080", "111111"]]
 
 
+def test_shading_of_lines_is_the_tone_they_make():
+    kinds = ("thinHorzStripe", "diagStripe", "thinDiagCross", "horzCross")
+    cells = [f'<w:shd w:val="{kind}" w:color="000000" w:fill="FFFFFF"/>' for kind in kinds]
+    (row,) = backgrounds(table_of([cells]))
+    assert row == ["BFBFBF", "808080", "8F8F8F", "404040"]
+
+
 def paragraph_in(table: Table, row: int) -> Paragraph:
     block = table.rows[row].cells[0].blocks[0]
     assert isinstance(block, Paragraph)
