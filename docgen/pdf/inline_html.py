@@ -36,7 +36,7 @@ INVISIBLE = {"\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\ufe0e", "\ufe0f
 UNBROKEN = re.compile(r"[^\s\-–—]{0,40}(?:/(?=[^\W\d_])|[…|!?}\]](?=\w)|\u2011)[^\s\-–—]{0,40}[\-–—]?")
 # A row of dots longer than its line is broken anywhere; WeasyPrint does not do that after the text of another run
 LONG_WORD = re.compile(r"([._…\-])\1{19,1999}")
-WORDS = re.compile(r"\S+")
+WORDS = re.compile(r"[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+")  # a line may end beside any Chinese letter
 LONGER_THAN_A_SYLLABLE = 8  # letters; such a word, or one that goes on in another font, may be the long one
 MOST_BREAKS = 500  # in one word; more would take long
 LETTER_EM = 0.45  # the usual width of a letter
