@@ -6,21 +6,15 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from docgen.paper.drawings import Anchor, HorizontalOrigin, Shape, VerticalOrigin, Wrap
-from docgen.paper.formats import Align, Sides, VerticalAlign
+from docgen.paper.formats import Sides, VerticalAlign
 from docgen.paper.measure import text_width_pt
 from docgen.paper.nodes import Block, Label, Paragraph, Table, Text
 from docgen.word import values
+from docgen.word.anchors import ALIGNMENTS
 from docgen.word.names import w
 
 HORIZONTAL = {"page": HorizontalOrigin.PAGE, "margin": HorizontalOrigin.MARGIN}
 VERTICAL = {"page": VerticalOrigin.PAGE, "margin": VerticalOrigin.MARGIN}
-ALIGNMENTS = {
-    "left": Align.LEFT,
-    "center": Align.CENTER,
-    "right": Align.RIGHT,
-    "inside": Align.LEFT,
-    "outside": Align.RIGHT,
-}
 VERTICAL_ALIGNMENTS = {
     "top": VerticalAlign.TOP,
     "center": VerticalAlign.CENTER,
