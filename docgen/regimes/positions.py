@@ -1,0 +1,32 @@
+"""Positions as words: which one a deputy's belongs to, what is left without the body's name."""
+
+DEPUTY_WORD = "phó"
+_NEEDS_NOUN = ("Trưởng", "trưởng")
+
+
+def head_of(position: str) -> str:
+    """The position to which a deputy's belongs («Phó Chánh Văn phòng»: «Chánh Văn phòng»), "" for no deputy."""
+    first, _, rest = position.strip().partition(" ")
+    return rest.strip() if first.casefold() == DEPUTY_WORD else ""
+
+
+def unbroken(text: str, tail: str) -> str:
+    """A text whose end is held on one line: «… XÃ LƯU VỆ» wraps before the place, not inside it."""
+    if not tail or not text.upper().endswith(tail.upper()):
+        return text
+    cut = len(text) - len(tail)
+    return text[:cut] + text[cut:].replace(" ", "\u00a0")
+
+
+def bare(position: str, *names: str) -> str:
+    """A position without the name of its body at the end: «Bí thư Đảng ủy» gives «Bí thư».
+
+    A position that is nothing without a noun keeps the first one: «Trưởng Ban Chỉ đạo …» gives «Trưởng ban».
+    """
+    found = position.strip()
+    for name in names:
+        if name and found.endswith(f" {name}"):
+            found = found.removesuffix(name).strip()
+            if found.endswith(_NEEDS_NOUN):
+                found = f"{found} {name.split()[0].lower()}"
+    return found
