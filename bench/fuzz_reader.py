@@ -22,8 +22,8 @@ from changes import change_numbers, change_words, drop_elements, nest_element, r
 from tests.support.docx import NAMESPACES, a_docx, p
 
 with atheris.instrument_imports(include=["docgen"]):
+    from docgen.layout.pages import lay_paper
     from docgen.model.errors import DocgenError
-    from docgen.pdf.html import to_html
     from docgen.word.read import read
 
 PARTS = ("document", "styles", "numbering", "footnotes", "header1", "settings")
@@ -45,11 +45,11 @@ def package(data: bytes) -> bytes:
 
 
 def once(data: bytes) -> None:
-    """Read one input and write it as HTML."""
+    """Read one input and lay it out."""
     if not data:
         return
     try:
-        to_html(read(package(data)).value).value.document()
+        lay_paper(read(package(data)).value)
     except DocgenError:
         return
 

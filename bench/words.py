@@ -7,7 +7,7 @@ import zipfile
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from ctypes import byref
+from ctypes import byref, c_double
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -78,12 +78,13 @@ def printed_words(pdf: bytes) -> PrintedWords:
 def _words_of(page: object, height: float) -> Iterator[tuple[str, float, float]]:
     chars: list[tuple[str, float]] = []
     base, last = 0.0, 0.0
-    box = pdfium.FS_RECTF()
+    box, x, origin = pdfium.FS_RECTF(), c_double(), c_double()
     for index in range(pdfium.FPDFText_CountChars(page)):
         char = chr(pdfium.FPDFText_GetUnicode(page, index) or 0xFFFE)
         char = "-" if char == LINE_END_HYPHEN else char
         pdfium.FPDFText_GetLooseCharBox(page, index, byref(box))
-        y, size = height - box.bottom, max(box.top - box.bottom, 1)
+        pdfium.FPDFText_GetCharOrigin(page, index, byref(x), byref(origin))
+        y, size = height - origin.value, max(box.top - box.bottom, 1)
         is_blank = char.isspace() or char in NO_TEXT
         if chars and (is_blank or abs(y - base) > 0.5 * size or box.left - last > GAP_EM * size):
             yield from _without_leaders(chars, base)

@@ -56,7 +56,7 @@ def _python() -> Check:
 def _pango() -> Check:
     remedy = "apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
     try:
-        from docgen.pdf.printer import pango_version  # noqa: PLC0415 - fails to load where Pango is missing
+        from docgen.pdf.svg import pango_version  # noqa: PLC0415 - fails to load where Pango is missing
 
         version = pango_version()
     except OSError as error:
@@ -65,7 +65,7 @@ def _pango() -> Check:
 
 
 def _fonts() -> Check:
-    from docgen.pdf import faces  # noqa: PLC0415 - as above
+    from docgen.layout import faces  # noqa: PLC0415 - as above
 
     found = [path for path in faces.FOLDER.glob("*.ttf") if path.stat().st_size]
     remedy = "cài lại docgen: các phông chữ đi kèm bị thiếu"

@@ -14,6 +14,7 @@ class Align(StrEnum):
     RIGHT = "right"
     CENTER = "center"
     JUSTIFY = "justify"
+    DISTRIBUTE = "distribute"  # the last line too
 
 
 class LineRule(StrEnum):
@@ -118,7 +119,8 @@ class Borders:
 class ParagraphFormat:
     """The look of a paragraph. ``outline_level`` counts from 1; 0 is body text.
 
-    ``first_line_pt`` is relative to ``left_pt``, negative for a hanging indent.
+    ``first_line_pt`` is relative to ``left_pt``, negative for a hanging indent. ``between`` is drawn between two
+    paragraphs that share a frame (ECMA-376 §17.3.1.5).
     """
 
     style: str = ""
@@ -138,6 +140,7 @@ class ParagraphFormat:
     outline_level: int = 0
     snaps_to_grid: bool = True
     borders: Borders = Borders()
+    between: Border = NO_BORDER
     background: str = ""
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from docgen.paper.drawings import Anchor, Group, Line, Picture, Shape, WordArt
-from docgen.paper.formats import Align, CellFormat, ParagraphFormat, RunFormat, Sides, Width
+from docgen.paper.formats import Align, Borders, CellFormat, ParagraphFormat, RunFormat, Sides, VerticalAlign, Width
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,19 +204,44 @@ class SectionStart(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Text columns of equal width; ``has_rule`` draws a line between them."""
+    """Text columns; ``has_rule`` draws a line between them.
+
+    Columns of equal width are ``gap_pt`` apart. ``each`` holds the width of each column and the gap behind it, where
+    they differ.
+    """
 
     count: int = 1
     gap_pt: float = 36.0
     has_rule: bool = False
+    each: tuple[tuple[float, float], ...] = ()
+
+
+class BorderedPages(StrEnum):
+    """Which pages of a section have its page border: ECMA-376 §17.18.61."""
+
+    ALL = "allPages"
+    FIRST = "firstPage"
+    NOT_FIRST = "notFirstPage"
+
+
+@dataclass(frozen=True, slots=True)
+class PageBorders:
+    """The border around the pages of a section (§17.6.10).
+
+    Its edges stand as far as their ``space_pt`` from the paper's edge or, ``from_text``, outside of the margins.
+    """
+
+    borders: Borders = Borders()
+    from_text: bool = False
+    pages: BorderedPages = BorderedPages.ALL
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
     """Pages of one shape.
 
-    ``first_page_number`` is None where the numbers run on; ``page_numbers`` is a CSS counter style. Lines stand on a
-    grid of ``line_pitch_pt``, unless that is 0.
+    ``first_page_number`` is None where the numbers run on; ``page_numbers`` is a number format of §17.18.59. Lines
+    stand on a grid of ``line_pitch_pt``, unless that is 0.
     """
 
     blocks: tuple[Block, ...]
@@ -228,6 +253,8 @@ class Section:
     page_numbers: str = "decimal"
     columns: Columns = Columns()
     line_pitch_pt: float = 0.0
+    borders: PageBorders = PageBorders()
+    vertical_align: VerticalAlign = VerticalAlign.TOP
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +262,9 @@ class Paper:
     """A whole document.
 
     ``default_tab_pt`` is the distance of the tab stops that nobody set. ``adds_spacing``: the space after a paragraph
-    and before the next one add up, where otherwise the larger of the two counts.
+    and before the next one add up, where otherwise the larger of the two counts. ``squeezes_spaces``: the spaces of a
+    justified line may become narrower, as in Word since 2013. ``stretches_ended_lines``: a justified line that ends
+    with a line break is stretched like any other. ``background`` is the colour of the paper, "" for none.
     """
 
     sections: tuple[Section, ...]
@@ -243,3 +272,6 @@ class Paper:
     language: str = "vi-VN"
     default_tab_pt: float = 36.0
     adds_spacing: bool = False
+    squeezes_spaces: bool = False
+    stretches_ended_lines: bool = True
+    background: str = ""

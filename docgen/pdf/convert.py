@@ -4,10 +4,12 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from docgen.layout.pages import lay_paper
 from docgen.model import Notice
 from docgen.paper.nodes import Block, Paper, SignaturePlace, Table
-from docgen.pdf.html import to_html
-from docgen.pdf.printer import Attachment, Place, print_pdf
+from docgen.pdf.attachments import Attachment
+from docgen.pdf.content import Place
+from docgen.pdf.writer import write_pdf
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +26,11 @@ def convert(
     paper: Paper, *, title: str = "", made_at: dt.datetime | None = None, attachments: Sequence[Attachment] = ()
 ) -> Converted:
     """The PDF/A of a paper. ``title`` stands in for a title that the paper lacks; a PDF without one is not PDF/A-2a."""
-    named = paper if paper.title else replace(paper, title=title or "Văn bản")
-    html = to_html(named)
-    printed = print_pdf(html.value, made_at=made_at, attachments=attachments)
-    places = signature_places(named)
-    return Converted(
-        printed.pdf, printed.pages, html.warnings, tuple(zip(places, printed.signature_places, strict=True))
-    )
+    laid = lay_paper(paper if paper.title else replace(paper, title=title))
+    written = write_pdf(laid.value, made_at=made_at, attachments=attachments)
+    places = signature_places(paper)
+    signatures = tuple(zip(places, written.signature_places, strict=True))
+    return Converted(written.pdf, len(laid.value.pages), laid.warnings, signatures)
 
 
 def signature_places(paper: Paper) -> tuple[SignaturePlace, ...]:

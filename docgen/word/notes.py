@@ -10,8 +10,8 @@ from docgen.paper.formats import ParagraphFormat, RunFormat
 from docgen.paper.nodes import Block, NotePlace, Paragraph
 from docgen.word import values
 from docgen.word.names import w
-from docgen.word.number_formats import write_number
 from docgen.word.package import Package
+from docgen.wording.number_formats import write_number
 
 SEPARATOR_PT, SEPARATOR_STROKE_PT = 144.0, 0.5  # the line that Word draws above notes: two inches, half a point
 FOOTNOTE, ENDNOTE = "footnote", "endnote"

@@ -12,8 +12,8 @@ from docgen.paper.formats import Align
 from docgen.paper.nodes import LabelSuffix
 from docgen.word import values
 from docgen.word.names import w
-from docgen.word.number_formats import write_number
 from docgen.word.package import Package
+from docgen.wording.number_formats import write_number
 
 LEVELS = 9  # ECMA-376 §17.9.3: levels 0 to 8
 PLACEHOLDER = re.compile(r"%([1-9])")

@@ -28,7 +28,7 @@ ALIGNMENTS = {  # ECMA-376 §17.18.44
     "end": Align.RIGHT,
     "center": Align.CENTER,
     "both": Align.JUSTIFY,
-    "distribute": Align.JUSTIFY,
+    "distribute": Align.DISTRIBUTE,
 }
 TAB_ALIGNMENTS = {
     "left": TabAlign.LEFT,
@@ -148,7 +148,7 @@ def _tabs(element: etree._Element) -> dict[str, Any]:
     for tab in element.iterchildren(w("tab")):
         position = values.attribute_twips(tab, "pos")
         kind = tab.get(values.VAL, "left")
-        if position is None or kind == "bar":
+        if position is None:
             continue
         leader = LEADERS.get(tab.get(w("leader"), ""), "")
         cleared = kind == "clear"
@@ -178,7 +178,7 @@ HANDLERS: dict[str, Callable[[etree._Element], dict[str, Any]]] = {
     "tabs": _tabs,
     "outlineLvl": _outline,
     "numPr": _numbering,
-    "pBdr": lambda element: {"borders": edges(element)},
+    "pBdr": lambda element: {"borders": edges(element), "between": border(element.find(w("between")))},
     "shd": lambda element: {"background": values.color(element.get(w("fill")))},
     "keepNext": _switch("keep_next"),
     "keepLines": _switch("keep_lines"),

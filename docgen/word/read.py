@@ -15,6 +15,7 @@ from docgen.word.package import NotAWordFile, Package, Reason, open_package
 from docgen.word.sections import read_section
 from docgen.word.styles import Styles
 
+WORD_2007, WORD_2013 = 12, 15  # values of compatibilityMode; a file without one was made by Word 2007
 DEFAULT_TAB_PT = 36.0  # ECMA-376 §17.15.1.25: 720 twips
 # What fits into some hundred pages, more than the time limit allows to be printed: it is said at once instead.
 MOST = {"p": 40_000, "tc": 40_000, "r": 200_000, "tab": 40_000, "br": 20_000, "sectPr": 1_000, "drawing": 10_000}
@@ -43,6 +44,9 @@ def read(data: bytes) -> Result[Paper]:
         _title(package),
         default_tab_pt=_default_tab(settings),
         adds_spacing=_adds_spacing(settings),
+        squeezes_spaces=_mode(settings) >= WORD_2013,
+        stretches_ended_lines=not _is_set(settings, f"{w('compat')}/{w('doNotExpandShiftReturn')}"),
+        background=_background(root, settings),
     )
     return Result(paper, (*reader.notices.values(), *_left_out(package)))
 
@@ -111,7 +115,27 @@ def _default_tab(settings: etree._Element) -> float:
     return found or DEFAULT_TAB_PT
 
 
+def _mode(settings: etree._Element) -> int:
+    """The version of Word whose layout a file asks for ([MS-DOCX] §2.2.3, compatibilityMode)."""
+    for element in settings.iterfind(f"{w('compat')}/{w('compatSetting')}"):
+        if element.get(w("name")) == "compatibilityMode":
+            return values.integer(element.get(w("val")), WORD_2007)
+    return WORD_2007
+
+
 def _adds_spacing(settings: etree._Element) -> bool:
     """Whether the spaces between two paragraphs add up (§17.15.3.23, doNotUseHTMLParagraphAutoSpacing)."""
-    element = settings.find(f"{w('compat')}/{w('doNotUseHTMLParagraphAutoSpacing')}")
+    return _is_set(settings, f"{w('compat')}/{w('doNotUseHTMLParagraphAutoSpacing')}")
+
+
+def _background(root: etree._Element, settings: etree._Element) -> str:
+    """The colour of the paper, where the file asks to show it (§17.2.1, §17.15.1.25)."""
+    if not _is_set(settings, w("displayBackgroundShape")):
+        return ""
+    element = root.find(w("background"))
+    return "" if element is None else values.color(element.get(w("color")))
+
+
+def _is_set(settings: etree._Element, path: str) -> bool:
+    element = settings.find(path)
     return element is not None and values.is_on(element)

@@ -2,23 +2,28 @@
 
 from lxml import etree
 
-from docgen.paper.formats import Sides
-from docgen.paper.nodes import Block, Columns, Margin, PageFormat, Section, SectionStart
+from docgen.paper.formats import Sides, VerticalAlign
+from docgen.paper.nodes import (
+    Block,
+    BorderedPages,
+    Columns,
+    Margin,
+    PageBorders,
+    PageFormat,
+    Section,
+    SectionStart,
+)
 from docgen.word import values
 from docgen.word.body import PartReader
 from docgen.word.names import r, w
+from docgen.word.paragraph_properties import edges
 
 DEFAULT = PageFormat()
 STARTS = {item.value: item for item in SectionStart}
 LAST_PAGE_NUMBER = 32_767
+LEAST_COLUMN_PT = 12.0
+VERTICAL_ALIGNMENTS = {"center": VerticalAlign.CENTER, "bottom": VerticalAlign.BOTTOM}  # §17.18.101; both as top
 MOST_COLUMNS = 45  # as many as Word's own dialogue allows
-NUMBER_STYLES = {  # ECMA-376 §17.18.59, as CSS counter styles
-    "lowerRoman": "lower-roman",
-    "upperRoman": "upper-roman",
-    "lowerLetter": "lower-alpha",
-    "upperLetter": "upper-alpha",
-    "decimalZero": "decimal-leading-zero",
-}
 LEAST_SIDE_PT, MOST_SIDE_PT = 7.2, 1584.0  # Word makes no paper smaller than 0.1 inches or larger than 22
 LEAST_TEXT_PT = 36.0  # what margins leave of the paper at least; Word asks for half an inch
 LINE_GRIDS = {"lines", "linesAndChars", "snapToChars"}  # §17.18.14: the grids that fix the lines
@@ -40,9 +45,11 @@ def read_section(
         footer=_margin("footer", properties, reader, previous.footer if previous else Margin()),
         start=STARTS.get(values.text(properties.find(w("type"))), SectionStart.NEXT_PAGE),
         first_page_number=None if start is None else min(max(values.integer(start, 1), 0), LAST_PAGE_NUMBER),
-        page_numbers=NUMBER_STYLES.get(number_format, "decimal"),
+        page_numbers=number_format or "decimal",
         columns=_columns(properties.find(w("cols"))),
         line_pitch_pt=_line_pitch(properties.find(w("docGrid"))),
+        borders=_page_borders(properties.find(w("pgBorders"))),
+        vertical_align=VERTICAL_ALIGNMENTS.get(values.text(properties.find(w("vAlign"))), VerticalAlign.TOP),
     )
 
 
@@ -81,7 +88,21 @@ def _columns(element: etree._Element | None) -> Columns:
     if element is None or count == 1:
         return Columns()
     has_rule = element.get(w("sep"), "0").lower() not in values.OFF
-    return Columns(count, _measure(element, "space", Columns().gap_pt), has_rule)
+    gap = _measure(element, "space", Columns().gap_pt)
+    if element.get(w("equalWidth"), "1").lower() not in values.OFF:
+        return Columns(count, gap, has_rule)
+    each = tuple((_measure(one, "w", 0.0), _measure(one, "space", 0.0)) for one in element.iterchildren(w("col")))
+    is_sound = len(each) >= count and all(width >= LEAST_COLUMN_PT and space >= 0 for width, space in each)
+    return Columns(count, gap, has_rule, each[:count] if is_sound else ())
+
+
+def _page_borders(element: etree._Element | None) -> PageBorders:
+    if element is None:
+        return PageBorders()
+    pages = element.get(w("display"), "")
+    known = {item.value for item in BorderedPages}
+    shown = BorderedPages(pages) if pages in known else BorderedPages.ALL
+    return PageBorders(edges(element), element.get(w("offsetFrom"), "text") == "text", shown)
 
 
 def _line_pitch(element: etree._Element | None) -> float:

@@ -49,8 +49,8 @@ def read_anchor(properties: etree._Element | None) -> Anchor | None:
         horizontal=HORIZONTAL.get(element.get(w("horzAnchor"), ""), HorizontalOrigin.COLUMN),
         x_pt=_points(element, "tblpX"),
         align=ACROSS.get(element.get(w("tblpXSpec"), "")),
-        # §17.4.57: the vertical anchor is the page where none is stated, and in Word the margin of a stated «margin»
-        vertical=VERTICAL.get(element.get(w("vertAnchor"), "page"), VerticalOrigin.MARGIN),
+        # Word leaves vertAnchor out where it means the margin: its files state «page» and «text», never «margin»
+        vertical=VERTICAL.get(element.get(w("vertAnchor"), ""), VerticalOrigin.MARGIN),
         y_pt=_points(element, "tblpY"),
         vertical_align=DOWN.get(element.get(w("tblpYSpec"), "")),
         wrap=Wrap.SQUARE,

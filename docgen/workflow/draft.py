@@ -10,8 +10,8 @@ from docgen.kinds import KINDS
 from docgen.kinds.base import Kind, PaperPlan
 from docgen.model import MeetingRecord, Notice
 from docgen.model.errors import DocgenError
+from docgen.pdf.attachments import Attachment
 from docgen.pdf.convert import Converted, convert
-from docgen.pdf.printer import Attachment
 from docgen.ports import SignatureField
 from docgen.word.read import read
 from docgen.word.template import fill

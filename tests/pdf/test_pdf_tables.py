@@ -1,17 +1,14 @@
 """Tables on the page: where their text stands, how wide their columns are, where they break."""
 
-import re
-
 import pypdfium2
 import pytest
 
+from docgen.layout.table_widths import column_widths
 from docgen.paper.length import from_mm
 from docgen.paper.measure import text_width_pt
 from docgen.paper.nodes import Table
 from docgen.pdf.convert import Converted, convert
-from docgen.pdf.html import to_html
 from docgen.pdf.probe import page_texts
-from docgen.pdf.table_widths import column_widths
 from docgen.word.read import read
 from tests.support.docx import a_docx, a_table, p
 from tests.support.texts import squeezed
@@ -171,11 +168,11 @@ def test_text_stands_beside_a_narrow_floating_table():
     assert found["B"][2] == pytest.approx(found["A"][2], abs=1.0)
 
 
-def test_a_floating_table_that_leaves_no_room_stands_in_the_flow_and_says_so():
-    made = printed(floating('w:vertAnchor="page" w:horzAnchor="page" w:tblpX="1701" w:tblpY="3000"', 9000))
+def test_text_stands_below_a_floating_table_that_leaves_it_no_side():
+    made = printed(floating('w:vertAnchor="text" w:horzAnchor="page" w:tblpX="1701" w:tblpY="0"', 9000))
     found = places(made.pdf)
-    assert [notice.kind for notice in made.notices] == ["table-floating"]
-    assert found["A"][1] == pytest.approx(LEFT_PT + 5.4, abs=0.5)
+    assert made.notices == ()
+    assert found["A"][1] == pytest.approx(85.05 + 5.4, abs=0.5)
     assert found["B"][2] > found["A"][2]
 
 
@@ -188,11 +185,6 @@ def test_cells_with_space_between_them_stand_apart():
     spaced = '<w:tblCellSpacing w:w="100" w:type="dxa"/>'
     far, near = (places(printed(a_table(("A",), ("B",), properties=RULED + each)).pdf) for each in (spaced, ""))
     assert (far["B"][2] - far["A"][2]) - (near["B"][2] - near["A"][2]) == pytest.approx(10.0, abs=0.6)
-
-
-def test_cells_of_one_look_share_their_class():
-    html = to_html(read(a_docx(a_table(*[("a", "b")] * 50, properties=RULED))).value).value.document()
-    assert len(set(re.findall(r'<td class="(c\d+)"', html))) == 1
 
 
 def test_a_row_whose_cells_hold_too_few_lines_to_split_moves_as_a_whole():

@@ -2,11 +2,11 @@
 
 import pytest
 
+from docgen.layout import faces
 from docgen.paper.formats import Align
 from docgen.paper.nodes import LabelSuffix, Paragraph, Table
-from docgen.pdf import faces
-from docgen.word.number_formats import write_number
 from docgen.word.read import read
+from docgen.wording.number_formats import write_number
 from tests.support.docx import NAMESPACES, SINGLE, a_docx, a_style, a_table, p
 
 

@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, Phase, assume, given, settings
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import enumerate_sig_fields
 
+from docgen.layout import faces
+from docgen.layout.text import INVISIBLE
 from docgen.model import MeetingRecord
-from docgen.pdf import faces
 from docgen.workflow.draft import UnknownKind, make_paper, plan_papers
 from tests.support.builders import a_decision, a_record, members, records
 from tests.support.offices import a_drafting_office
@@ -29,9 +30,7 @@ def runs_leftwards(text: str) -> bool:
 
 def printable(text: str) -> str:
     """What the PDF shows: a square for each character that no shipped font holds."""
-    from docgen.pdf.inline_html import INVISIBLE  # noqa: PLC0415
-
-    return "".join(sign if sign in KNOWN else faces.MISSING_GLYPH for sign in text if sign not in INVISIBLE)
+    return "".join(sign if sign in KNOWN else faces.MISSING_GLYPH for sign in text if ord(sign) not in INVISIBLE)
 
 
 @settings(

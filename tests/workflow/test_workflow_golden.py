@@ -1,14 +1,14 @@
-"""The papers of the proving case as they were when a person looked at them: their text, HTML and pages."""
+"""The papers of the proving case as they were when a person looked at them: their text, layout and pages."""
 
 import pytest
 
 from docgen.codec import read_record_file
 from docgen.kinds.base import PaperPlan
 from docgen.paper.text import paper_text
-from docgen.pdf.html import to_html
 from docgen.word.read import read
 from docgen.workflow.draft import MadePaper, make_paper, plan_papers
 from tests.support.golden import Golden
+from tests.support.layout import lines_of
 from tests.support.offices import a_drafting_office
 from tests.support.pictures import pages
 from tests.support.places import ROOT
@@ -30,10 +30,12 @@ def test_the_text_is_the_golden_one(made: MadePaper, golden: Golden):
     golden.text(f"{made.plan.kind}/{made.plan.stem}.txt", paper_text(read(made.docx).value))
 
 
-def test_the_html_is_the_golden_one(made: MadePaper, golden: Golden):
-    golden.text(
-        f"{made.plan.kind}/{made.plan.stem}.html", to_html(read(made.docx).value).value.document().replace("><", ">\n<")
+def test_each_line_stands_where_the_golden_one_stands(made: MadePaper, golden: Golden):
+    lines = lines_of(read(made.docx).value)
+    shown = "\n".join(
+        f"{line.page} {line.x:6.1f} {line.end:6.1f} {line.y:6.1f}  {line.text.rstrip()}" for line in lines
     )
+    golden.text(f"{made.plan.kind}/{made.plan.stem}.layout.txt", shown + "\n")
 
 
 def test_each_page_looks_like_the_golden_one(made: MadePaper, golden: Golden):

@@ -1,0 +1,62 @@
+"""Shaping: the glyphs of a text whose letters change with their neighbours, or that is kerned."""
+
+from functools import cache, lru_cache
+
+import uharfbuzz as harfbuzz
+
+from docgen.layout import faces
+from docgen.layout.marks import Face, Glyph
+from docgen.paper.formats import RunFormat
+
+FIRST_COMPLEX = "\u0300"  # below are letters that stand alone: Latin, IPA, spacing modifiers
+PLAIN_RANGES = (("\u0370", "\u0483"), ("\u048a", "\u0591"), ("\u10a0", "\u1100"), ("\u1e00", "\u200b"))
+PLAIN_FROM, PLAIN_TO = "\u2010", "\ufb1d"
+
+
+def is_needed(text: str, look: RunFormat) -> bool:
+    """Whether the glyphs of a text are not simply those of its characters one by one."""
+    if look.kerning:
+        return True
+    if text.isascii() or max(text) < FIRST_COMPLEX:
+        return False
+    return any(_is_complex(sign) for sign in text)
+
+
+def _is_complex(sign: str) -> bool:
+    if sign < FIRST_COMPLEX or PLAIN_FROM <= sign < PLAIN_TO:
+        return False
+    return not any(low <= sign < high for low, high in PLAIN_RANGES)
+
+
+@lru_cache(maxsize=20_000)
+def shape(text: str, face: Face, *, kerning: bool) -> tuple[Glyph, ...]:
+    """The glyphs of a text from left to right, kerned if so asked for; no optional ligatures."""
+    buffer = harfbuzz.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    font = _font(face)
+    harfbuzz.shape(font, buffer, {"kern": kerning, "liga": False, "clig": False})
+    em = font.face.upem
+    glyphs, seen = [], set()
+    bounds = _cluster_ends([info.cluster for info in buffer.glyph_infos], len(text))
+    for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+        start = info.cluster
+        part = "" if start in seen else text[start : bounds[start]]
+        seen.add(start)
+        glyphs.append(
+            Glyph(info.codepoint, position.x_advance / em, position.x_offset / em, position.y_offset / em, part)
+        )
+    return tuple(glyphs)
+
+
+def _cluster_ends(starts: list[int], length: int) -> dict[int, int]:
+    """Where in the text each cluster ends."""
+    ordered = sorted(set(starts))
+    return dict(zip(ordered, [*ordered[1:], length], strict=True))
+
+
+@cache
+def _font(face: Face) -> "harfbuzz.Font":
+    variant = next(name for name, look in faces.VARIANTS.items() if look == (face.bold, face.italic))
+    blob = harfbuzz.Blob.from_file_path(str(faces.file_of(face.family, variant)))
+    return harfbuzz.Font(harfbuzz.Face(blob))
