@@ -20,6 +20,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -79,6 +80,7 @@ class Complaints(logging.Handler):
 
 COMPLAINTS = Complaints()
 logging.getLogger("weasyprint").addHandler(COMPLAINTS)
+import_module("weasyprint")  # what loading it starts is no answer to a file
 
 
 @cache

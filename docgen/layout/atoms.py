@@ -32,6 +32,7 @@ PIECES = re.compile(
 )
 NO_LINE_BEGINS = frozenset("、。，．・：；？！゛゜ヽヾ々ー）］｝〉》」』】〕…‥％,.;:!?)]}%»”’")
 NO_LINE_ENDS = frozenset("（［｛〈《「『【〔([{«“‘")
+LONGEST_WORD = 500  # letters; one that is longer is divided anyhow, and goes quicker in parts
 DASHES = "-–—"
 
 
@@ -130,6 +131,9 @@ def _words(text: str, look: RunFormat, work: Work, tag: Element | None) -> Itera
     for part, style in inks(text, look):
         width, space = style.width, style.width(" ")
         for word, spaces, may_end in cut(part):
+            while len(word) > LONGEST_WORD:
+                head, word = word[:LONGEST_WORD], word[LONGEST_WORD:]  # noqa: PLW2901 - what is left of it
+                yield Atom(Kind.WORD, style, head, width=width(head), tag=tag)
             # the seam between two words that are kerned is where a line may end: no pair crosses it
             yield Atom(Kind.WORD, style, word, spaces, width(word) if word else 0.0, spaces * space, may_end, tag=tag)
 

@@ -238,7 +238,7 @@ class Flow:
             return each
         laid.breaker.width_pt = width
         laid.room = replace(laid.room, width_pt=width)
-        fresh = laid.again(each.index, self._free(each) if is_beside else None)
+        fresh = laid.again(each, self._free(each) if is_beside else None)
         count = _rest(slices, index)
         later = [item for old in slices[index + 1 : index + count] for item in old.floats]
         fresh[0].floats = each.floats

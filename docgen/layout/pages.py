@@ -135,22 +135,23 @@ class _Composer:
         following = self.paper.sections[index + 1] if index + 1 < len(self.paper.sections) else None
         if len(bands) > 1 and following is not None and following.start is SectionStart.CONTINUOUS:
             self._balance(slices)
-        else:
-            self.flow.run(slices)
+            # the trials may have divided words of these slices, so they are laid out anew
+            slices = self.work.lay_blocks(section.blocks, room, self.work, self.root)
+        self.flow.run(slices)
+        self.flow.limit = None
+        self.flow.lowest = max(self.flow.lowest, self.flow.y)
         if section.columns.has_rule and len(bands) > 1:
             self._rules(bands)
 
     def _balance(self, slices: list[Slice]) -> None:
-        """Place slices in columns that end at about the same height on their last page."""
+        """Limit the flow to the height at which the columns end about equally, where all of them fit on this page."""
         flow = self.flow
         trial = _Trial(flow)
-        if not flow.run(list(slices), sheets=len(flow.sheets)):
-            # too long for this page: only the pages before the last are filled to the end
-            trial.undo()
-            flow.run(slices)
-            return
         low, high = 0.0, flow.sheet.bottom - flow.top
+        fits = flow.run(list(slices), sheets=len(flow.sheets))
         trial.undo()
+        if not fits:
+            return
         for _ in range(STEPS):
             if high - low < LEAST_STEP_PT:
                 break
@@ -160,9 +161,6 @@ class _Composer:
             trial.undo()
             low, high = (low, middle) if fits else (middle, high)
         flow.limit = flow.top + high
-        flow.run(slices)
-        flow.limit = None
-        flow.lowest = max(flow.lowest, flow.y)
 
     def _rules(self, bands: Sequence[Band]) -> None:
         """The lines between columns, on the page that the section ends on."""
@@ -191,14 +189,14 @@ class _Trial:
         self.flow = flow
         self.sheets = len(flow.sheets)
         self.state = flow.sheet.state()
-        self.where = (flow.column, flow.top, flow.y, flow.lowest, flow.is_fresh)
+        self.where = (flow.column, flow.top, flow.y, flow.lowest, flow.is_fresh, flow.last)
 
     def undo(self) -> None:
         """Take off all that was placed since."""
         flow = self.flow
         del flow.sheets[self.sheets :]
         flow.sheet.restore(self.state)
-        flow.column, flow.top, flow.y, flow.lowest, flow.is_fresh = self.where
+        flow.column, flow.top, flow.y, flow.lowest, flow.is_fresh, flow.last = self.where
 
 
 def _same_paper(section: Section, sheet: Sheet) -> bool:

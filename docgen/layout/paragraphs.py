@@ -9,7 +9,7 @@ from docgen.layout.borders import border_line
 from docgen.layout.line_marks import LinePrinter
 from docgen.layout.lines import Breaker, Free, Line
 from docgen.layout.marks import Element, HeadingMark, LineMark, Mark, RectMark
-from docgen.layout.slices import Float, Room, Slice, Work
+from docgen.layout.slices import Room, Slice, Work
 from docgen.layout.text import Ink, ink
 from docgen.paper.drawings import VerticalOrigin, Wrap
 from docgen.paper.formats import NO_BORDER, Border, LineRule, TabAlign
@@ -28,6 +28,7 @@ class LineSlice(Slice):
     """A line of a paragraph; it can be laid out again with the lines below it, where something floats beside them."""
 
     laid: "LaidParagraph" = field(kw_only=True)
+    line: Line = field(kw_only=True)
     index: int = 0
     is_wrapped: bool = False
     placed_for: tuple[int, int, int] | None = None
@@ -58,25 +59,24 @@ class LaidParagraph:
     tags: tuple[Element | None, Element | None]
     frame: Frame
     breaker: Breaker
-    lines: list[Line] = field(default_factory=list)
-    floats: list[Float] = field(default_factory=list)
 
     def slices(self) -> list[LineSlice]:
         """A slice for each line."""
-        self.lines = self.breaker.lines()
-        found = [self._slice(index) for index in range(len(self.lines))]
+        found = self._slices(self.breaker.lines(), 0)
         self._gather_floats(found)
         return found
 
-    def again(self, index: int, free: Free | None) -> list[LineSlice]:
-        """The slices from a line on, laid out anew in the room that is left free."""
-        start = self.lines[index].start
-        height = self._height(self.lines[index])[0]
-        self.lines[index:] = self.breaker.lines(start, free, height)
-        found = [self._slice(at, is_wrapped=free is not None) for at in range(index, len(self.lines))]
-        for each in found:
-            each.floats = ()
-        return found
+    def again(self, first: LineSlice, free: Free | None) -> list[LineSlice]:
+        """The slices from a line on, laid out anew in the room that is left free; without their floats."""
+        height = self._height(first.line)[0]
+        return self._slices(
+            self.breaker.lines(first.line.start, free, height), first.index, is_wrapped=free is not None
+        )
+
+    def _slices(self, lines: Sequence[Line], start: int, *, is_wrapped: bool = False) -> list[LineSlice]:
+        """The slices of the lines from number ``start`` on."""
+        count = start + len(lines)
+        return [self._slice(line, at, count, is_wrapped=is_wrapped) for at, line in enumerate(lines, start)]
 
     @property
     def shows_page(self) -> bool:
@@ -88,10 +88,10 @@ class LaidParagraph:
         room = replace(self.room, numbers=replace(self.room.numbers, page=page))
         return lay_paragraph(self.paragraph, room, self.work, self.tags, self.frame)
 
-    def _slice(self, index: int, *, is_wrapped: bool = False) -> LineSlice:
-        line, look, count = self.lines[index], self.paragraph.format, len(self.lines)
+    def _slice(self, line: Line, index: int, count: int, *, is_wrapped: bool) -> LineSlice:
+        look = self.paragraph.format
         height, ascent = self._height(line)
-        top, bottom = self._edges(index)
+        top, bottom = self._edges(index, count)
         printer = LinePrinter(
             self.breaker.atoms,
             line,
@@ -102,7 +102,7 @@ class LaidParagraph:
         )
         marks = printer.print()
         whole = top + line.drop_pt + height + bottom
-        marks = self._box(index, whole) + marks if look.background or look.borders.is_drawn() else marks
+        marks = self._box(index, count, whole) + marks if look.background or look.borders.is_drawn() else marks
         marks += [
             LineMark(stop.position_pt, 0.0, stop.position_pt, whole, BAR_WIDTH_PT)
             for stop in look.tabs
@@ -121,6 +121,7 @@ class LaidParagraph:
             starts=None if index else self.frame.starts,
             notes=tuple(atom.note for atom in used if atom.note is not None),
             laid=self,
+            line=line,
             index=index,
             is_wrapped=is_wrapped,
         )
@@ -129,8 +130,7 @@ class LaidParagraph:
         """Give each float to the slice that it is placed with: the first one, unless it hangs on its line."""
         y = 0.0
         for each in found:
-            line = self.lines[each.index]
-            for atom in self.breaker.atoms[line.start : line.end]:
+            for atom in self.breaker.atoms[each.line.start : each.line.end]:
                 item = atom.floating
                 if item is None:
                     continue
@@ -191,15 +191,15 @@ class LaidParagraph:
             return mark.ascent_pt, mark.descent_pt, box
         return ascent, descent, box
 
-    def _edges(self, index: int) -> tuple[float, float]:
+    def _edges(self, index: int, count: int) -> tuple[float, float]:
         """What the borders take above and below a line."""
         borders = self.paragraph.format.borders
         top = borders.top if index == 0 and not self.frame.joins_above else NO_BORDER
         top = self.paragraph.format.between if index == 0 and self.frame.joins_above else top
-        bottom = borders.bottom if index == len(self.lines) - 1 and not self.frame.joins_below else NO_BORDER
+        bottom = borders.bottom if index == count - 1 and not self.frame.joins_below else NO_BORDER
         return _reach(top), _reach(bottom)
 
-    def _box(self, index: int, height: float) -> list[Mark]:
+    def _box(self, index: int, count: int, height: float) -> list[Mark]:
         """The background and the borders around a line; they stand outside of the text (§17.3.1.24)."""
         look = self.paragraph.format
         borders = look.borders
@@ -218,7 +218,7 @@ class LaidParagraph:
             marks += border_line(borders.top, (left, y), (right, y))
         if index == 0 and self.frame.joins_above and look.between.width_pt:
             marks += border_line(look.between, (left, top), (right, top))
-        if index == len(self.lines) - 1 and not self.frame.joins_below and borders.bottom.width_pt:
+        if index == count - 1 and not self.frame.joins_below and borders.bottom.width_pt:
             y = height - borders.bottom.width_pt / 2
             marks += border_line(borders.bottom, (left, y), (right, y))
         return marks

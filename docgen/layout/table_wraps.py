@@ -54,7 +54,7 @@ def _again(first: LineSlice, following: Sequence[Slice], free: Free) -> list[Sli
     if laid is None:
         return list(following)
     old = [each for each in following if isinstance(each, LineSlice) and each.laid is laid]
-    fresh = laid.again(first.index, free)
+    fresh = laid.again(first, free)
     for index, each in enumerate(old):
         owner = fresh[min(index, len(fresh) - 1)]
         owner.floats = (*owner.floats, *each.floats)
