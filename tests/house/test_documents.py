@@ -3,6 +3,7 @@
 import ast
 import re
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -92,3 +93,16 @@ def test_the_architecture_walks_through_every_part_of_the_library() -> None:
     assert [
         name for name in sorted(packages()) if f"`{name}" not in text and f"docgen/{name.split('_')[0]}" not in text
     ] == []
+
+
+def test_the_page_on_word_files_is_what_the_code_says() -> None:
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "tools" / "word_support.py")],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+        check=True,
+    )
+    assert done.stdout == document("docs/word-support.md"), "run: python tools/word_support.py --write"
