@@ -44,7 +44,22 @@ TWINS = {  # families whose letters are as wide as those of a shipped font
     "droid sans fallback": HAN,
 }
 OTHERS = (SERIF, SANS, CALIBRI, SYMBOLS, HAN)  # where a character is looked for that a text's own font lacks
-SANS_HINTS = ("sans", "tahoma", "verdana", "segoe", "cambria math", "arial", "roboto", "helvetica", "gothic")
+SANS_HINTS = (
+    "sans",
+    "aptos",
+    "trebuchet",
+    "candara",
+    "corbel",
+    "franklin",
+    "tahoma",
+    "verdana",
+    "segoe",
+    "cambria math",
+    "arial",
+    "roboto",
+    "helvetica",
+    "gothic",
+)
 MONO_HINTS = ("mono", "consolas", "courier", "typewriter")
 
 
@@ -69,6 +84,8 @@ def stand_in(family: str) -> str:
     name = _plain(family)
     if name in TWINS:
         return TWINS[name]
+    if name.startswith("calibri"):  # Calibri Light, in which Word sets headings
+        return CALIBRI
     if any(hint in name for hint in MONO_HINTS):
         return MONO
     return SANS if any(hint in name for hint in SANS_HINTS) else SERIF
