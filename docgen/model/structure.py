@@ -10,15 +10,23 @@ class Level(StrEnum):
     PART = "part"  # Phần I
     CHAPTER = "chapter"  # Chương I
     SECTION = "section"  # Mục 1 (in a regulation), I. TIÊU ĐỀ (in a plan)
+    SUBSECTION = "subsection"  # Tiểu mục 1
     ARTICLE = "article"  # Điều 1.
     CLAUSE = "clause"  # 1.
+    SUBCLAUSE = "subclause"  # 1.1. (custom of plans, in no norm)
+    SUBSUBCLAUSE = "subsubclause"  # 1.1.1. (the same)
     POINT = "point"  # a)
+    DASH = "dash"  # - (custom below a point, in no norm)
+    PLUS = "plus"  # + (custom below a dash)
     TEXT = "text"  # a paragraph without a number
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One numbered (or plain) unit of a text. Numbers are not typed: they follow from the order."""
+    """One numbered (or plain) unit of a text. Numbers are not kept: they follow from the order.
+
+    ``text`` holds the unit's own paragraphs, one a line, before its ``children``.
+    """
 
     level: Level = Level.TEXT
     title: str = ""
