@@ -1,60 +1,65 @@
-"""References that follow their units when the units get other numbers."""
+"""References that follow their units when the numbers change."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 
 from docgen.model import Block, Level
 from docgen.wording.lists import point_letter
-from docgen.wording.outline.numbering import numbered, walk
+from docgen.wording.outline.numbering import Unit, numbered, walk
 from docgen.wording.outline.numerals import write_roman
 from docgen.wording.outline.places import Chain, Place, chains, place_of
 from docgen.wording.outline.reading import Outline
-from docgen.wording.outline.references import find_references
+from docgen.wording.outline.references import Reference, find_references
 
 
 def settled(outline: Outline, document: str = "") -> tuple[Block, ...]:
-    """The tree, each inner reference with the number that its unit is printed with.
+    """The blocks as a record keeps them: references that named typed numbers name the counted ones.
 
-    A reference to no unit, or to a number that was typed twice, stays as it was typed: ``find_faults`` tells it.
-    ``document`` is what the text calls itself («Quy chế»), as in ``find_references``.
+    A clerk who puts «Điều 3a.» or «Điều: …» between two articles, or takes one out, leaves the other numbers as they
+    are; «Điều 5» in the text goes with the article that was typed as Điều 5. A reference to a number that was typed
+    twice, or for nothing, stays as it is: tell it (``find_faults``) before the blocks take the place of the text.
     """
     units = numbered(outline.blocks)
     typed = tuple(chains(units, [line.number for line in outline.openings]))
-    found = [place_of(unit.level, chain) for (_, unit), chain in zip(walk(units), typed, strict=True)]
-    counts = Counter(found)
-    printed = {
-        place: unit.number
-        for place, (_, unit) in zip(found, walk(units), strict=True)
-        if place is not None and counts[place] == 1
-    }
-    return _blocks(outline.blocks, iter(typed), printed, document)
+    return _moved(outline.blocks, iter(typed), dict(_moves(units, typed)), document)
 
 
-def _blocks(
-    blocks: tuple[Block, ...], following: Iterator[Chain], printed: Mapping[Place, int], document: str
-) -> tuple[Block, ...]:
-    return tuple(_block(block, following, printed, document) for block in blocks)
-
-
-def _block(block: Block, following: Iterator[Chain], printed: Mapping[Place, int], document: str) -> Block:
-    here = next(following)
-    text = "\n".join(_moved(paragraph, here, printed, document) for paragraph in block.text.splitlines())
-    title = _moved(block.title, here, printed, document)
-    return replace(block, title=title, text=text, children=_blocks(block.children, following, printed, document))
-
-
-def _moved(text: str, here: Chain, printed: Mapping[Place, int], document: str) -> str:
+def move_references(text: str, here: Chain, moves: Mapping[Place, Place], document: str = "") -> str:
+    """The text with each reference to a place in ``moves`` naming its new number. ``here`` is in old numbers."""
     for reference in reversed(find_references(text, here, document)):
-        if reference.place in printed:
-            typed = text[reference.start : reference.end]
-            number = _written(reference.level, printed[reference.place], typed)
-            text = text[: reference.start] + number + text[reference.end :]
+        new = moves.get(reference.place)
+        if new and new[-1] != reference.place[-1]:
+            text = text[: reference.start] + _written(reference, text, new[-1]) + text[reference.end :]
     return text
 
 
-def _written(level: Level, number: int, typed: str) -> str:
-    """The number in the numerals that were typed."""
+def _written(reference: Reference, text: str, new: tuple[Level, int]) -> str:
+    level, number = new
     if level is Level.POINT:
         return point_letter(number - 1)
-    return str(number) if typed.isdigit() else write_roman(number)
+    return write_roman(number) if text[reference.start].isalpha() else str(number)
+
+
+def _moves(units: Sequence[Unit], typed: Sequence[Chain]) -> Iterator[tuple[Place, Place]]:
+    """Old place and new place of each unit whose typed number is its alone."""
+    levels = [unit.level for _, unit in walk(units)]
+    counted = chains(units, [unit.number for _, unit in walk(units)])
+    pairs = [
+        (old, new)
+        for level, before, after in zip(levels, typed, counted, strict=True)
+        if (old := place_of(level, before)) and (new := place_of(level, after))
+    ]
+    times = Counter(old for old, _ in pairs)
+    return (pair for pair in pairs if times[pair[0]] == 1)
+
+
+def _moved(
+    blocks: Sequence[Block], chain_of: Iterator[Chain], moves: Mapping[Place, Place], document: str
+) -> tuple[Block, ...]:
+    moved = []
+    for block in blocks:
+        here = next(chain_of)
+        title = move_references(block.title, here, moves, document)
+        text = "\n".join(move_references(line, here, moves, document) for line in block.text.split("\n"))
+        moved.append(Block(block.level, title, text, _moved(block.children, chain_of, moves, document)))
+    return tuple(moved)

@@ -109,11 +109,16 @@ def _heading(lines: list[str]) -> tuple[str, list[str]]:
 
 
 def _heads_section(line: str) -> bool:
-    return line.isupper() or not _ends_with(line, ".;!?…")
+    return _is_in_capitals(line) or not _ends_with(line, ".;!?…")
 
 
 def _looks_like_title(line: str) -> bool:
-    return line.isupper() or (len(line) <= LONGEST_TITLE and not _ends_with(line, ".;:!?…"))
+    return _is_in_capitals(line) or (len(line) <= LONGEST_TITLE and not _ends_with(line, ".;:!?…"))
+
+
+def _is_in_capitals(line: str) -> bool:
+    """Whether the words are typed as a title is printed; one capital letter is no title."""
+    return line.isupper() and " " in line
 
 
 def _ends_with(line: str, marks: str) -> bool:

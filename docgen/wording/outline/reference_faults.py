@@ -49,7 +49,5 @@ def _what_there_is(place: Place, known: Mapping[Place, int]) -> str:
     there = sorted(each for each in known if each[:-1] == place[:-1] and each[-1][0] is level)
     if not there:
         return f"{holder} không có {NAMES[level]} nào"
-    if there[0] < place < there[-1]:
-        return f"{holder} không có số này"
     first, last = cite(there[0][-1:]), cite(there[-1][-1:])
     return f"{holder} chỉ có {first}" if first == last else f"{holder} chỉ có {first} đến {last}"

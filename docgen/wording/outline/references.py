@@ -1,4 +1,7 @@
-"""The references of a text to its own units: «điểm a khoản 2 Điều 5 Quy chế này», «khoản 1 và khoản 3 Điều này»."""
+"""References inside a text to its own units: «theo điểm a khoản 2 Điều 5 Quy chế này».
+
+A citation of another document («Điều 5 Luật …») is none of ours. One that names no document is ours.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,129 +9,154 @@ from dataclasses import dataclass
 from typing import Final
 
 from docgen.model import Level
-from docgen.wording.outline.levels import CONTINUOUS, DEPTH
-from docgen.wording.outline.numerals import ROMAN_NUMBER, read_letters, read_number
-from docgen.wording.outline.places import Chain, Place, place_of
+from docgen.wording.outline.numerals import read_letters, read_number
+from docgen.wording.outline.places import Chain, Place
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One number of a reference, at ``text[start:end]``.
+    """A number in a text and the place it names; ``start`` and ``end`` bound the number itself («5», «a», «II»)."""
 
-    ``place`` is the unit that is meant, in typed numbers; «này» and what is not named come from where the text stands.
-    """
-
+    place: Place
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of a citation: «khoản 1, 2» has two items (number, start, end); «Điều này» has none."""
+
     level: Level
-    place: Place
+    word: str
+    start: int
+    end: int
+    items: tuple[tuple[int, int, int], ...]
 
 
 _LEVELS: Final = {
     "điểm": Level.POINT,
     "khoản": Level.CLAUSE,
     "điều": Level.ARTICLE,
-    "tiểu mục": Level.SUBSECTION,
     "mục": Level.SECTION,
     "chương": Level.CHAPTER,
-    "phần": Level.PART,
 }
-# After «Điều 5 và 3» a number of something else may stand («3 thành viên»): one of these must follow
-_BEFORE_OTHER_WORDS: Final = r"(?=[,.;:)]|$| (?:và|hoặc|của|đến|khoản|này|[A-ZĐ]))"
-
-
-def _listed(number: str) -> str:
-    return rf"{number}(?!\w)(?:(?:, và |, | và | hoặc ){number}(?!\w){_BEFORE_OTHER_WORDS})*"
-
-
-_NUMBER: Final = "[1-9][0-9]{0,4}"
-_LETTERS: Final = "[a-zđ]{1,2}"
-_UNIT: Final = re.compile(
-    rf"(?<!\w)(?:(?P<word>(?i:điểm|khoản|điều|tiểu mục|mục|chương|phần)) này(?!\w)"
-    rf"|(?P<point>(?i:điểm)) (?P<letters>{_listed(_LETTERS)})"
-    rf"|(?P<plain>(?i:khoản|điều|tiểu mục|mục)) (?P<numbers>{_listed(_NUMBER)})"
-    rf"|(?P<roman>(?i:mục|chương|phần)) (?P<romans>{_listed(ROMAN_NUMBER)}))"
+# What a unit is cited with: a point may stand in an article without clauses
+_PARENTS: Final[dict[Level, tuple[Level, ...]]] = {
+    Level.POINT: (Level.CLAUSE, Level.ARTICLE),
+    Level.CLAUSE: (Level.ARTICLE,),
+    Level.SECTION: (Level.CHAPTER,),
+    Level.ARTICLE: (),
+    Level.CHAPTER: (),
+}
+_ITEM: Final = r"(?:[0-9]{1,5}|[IVXLC]+|[a-zđ]{1,3})(?![\w/]|[.,][0-9])"
+_JOIN: Final = r"(?:\s*,\s*(?:và\s+)?|\s+(?:và|hoặc|đến|tới)\s+)"
+# A further number counts only where the sentence pauses or goes on citing: «Điều 5 và 6.», not «Điều 5 và 6 đồng chí»
+_GOES_ON: Final = r"(?=\s*(?:[,.;:)]|$|(?:và|hoặc|đến|tới|này|của|nêu)(?!\w)|[Kk]hoản|[Đđ]iều|[Cc]hương|[A-ZĐ]))"
+_PART: Final = re.compile(
+    rf"(?<!\w)(?P<word>[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Mm]ục|[Cc]hương)\s+"
+    rf"(?P<items>này(?!\w)|{_ITEM}(?:{_JOIN}{_ITEM}{_GOES_ON})*)"
 )
-_JOINT: Final = re.compile("[,;]? (?:(?:và|hoặc|đến|của|thuộc|tại|với|các) )*")
-_DOCUMENT: Final = (
-    "(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp|Nghị định|Nghị quyết|Thông tư liên tịch|Thông tư|Quyết định|Quy chế|Quy định"
-    "|Quy trình|Nội quy|Điều lệ|Kế hoạch|Chương trình|Đề án|Phương án|Hướng dẫn|Chỉ thị|Hương ước|Văn bản)"
+_ITEMS: Final = re.compile(rf"(?<!\w){_ITEM}")
+_LINK: Final = re.compile(rf"\s*|{_JOIN}|\s*;\s*")
+_ASKED_FOR: Final = re.compile(r"(?:tại|theo|các|từ|đến|của)\s+$")
+_DOCUMENT: Final = re.compile(
+    r"\s*,?\s*(?:(?:của|tại|trong|thuộc|ban hành kèm theo)\s+)?(?:"
+    r"(?P<name>Hiến pháp|Bộ luật|Luật|Pháp lệnh|Lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Quy chế|Quy định"
+    r"|Quy tắc|Nội quy|Quy ước|Hương ước|Điều lệ|Hướng dẫn|Kế hoạch|Chương trình|Đề án|Hợp đồng|Công văn|Thông báo"
+    r"|Kết luận|Phụ lục|Bản cam kết|Công ước|Hiệp định)(?P<own>\s+này(?!\w))?"
+    r"|(?:NĐ|TT|QĐ|NQ|CT|HD|QC|BLHS|BLDS|BLTTHS|BLTTDS|BLLĐ)(?!\w))"
 )
-_OWN_DOCUMENT: Final = re.compile(rf",? (?:của |thuộc |tại |trong )?(?P<name>{_DOCUMENT}) này(?!\w)")
-_OTHER_DOCUMENT: Final = re.compile(rf"(?<!\w){_DOCUMENT}(?!\w)(?! này| tại)")
-_ONE: Final = re.compile(r"\w+")
 
 
 def find_references(text: str, here: Chain, document: str = "") -> tuple[Reference, ...]:
-    """The references of one paragraph to units of the same text, in order.
+    """The references of a paragraph to units of its own document, in order.
 
-    ``here`` is the chain of the unit that holds the paragraph. ``document`` is what the text calls itself («Quy chế»);
-    with it, «Điều 2 Quyết định này» is another document's. «Điều 5» alone is an own article only inside a text by
-    articles and where the paragraph names no document.
+    ``here`` gives the numbers of the unit that holds the paragraph, for «khoản 2 Điều này» and a bare «khoản 2».
+    ``document`` is the kind of the text («Quy chế»): then «Quyết định này» is another document.
     """
     return tuple(
         reference
         for group in _groups(text)
-        if _is_own(text, group[-1], here, document)
-        for reference in _in_group(group, here)
+        if _is_citation(text, group) and not _is_of_other_document(text, group[-1].end, document)
+        for place, part in enumerate(group)
+        for reference in _resolved(part, group[place + 1 :], here)
     )
 
 
-def _groups(text: str) -> Iterator[list[re.Match[str]]]:
-    """The units that one document name behind them governs; «này» closes a group."""
-    group: list[re.Match[str]] = []
-    for unit in _UNIT.finditer(text):
-        if group and (group[-1]["word"] or not _JOINT.fullmatch(text, group[-1].end(), unit.start())):
+def _groups(text: str) -> Iterator[list[_Part]]:
+    """Parts of one citation: they follow each other with nothing but a comma or «và» between them."""
+    group: list[_Part] = []
+    for part in _parts(text):
+        if group and not _LINK.fullmatch(text, group[-1].end, part.start):
             yield group
             group = []
-        group.append(unit)
+        group.append(part)
     if group:
         yield group
 
 
-def _is_own(text: str, last: re.Match[str], here: Chain, document: str) -> bool:
-    if last["word"]:
-        return True
-    own = _OWN_DOCUMENT.match(text, last.end())
-    if own:
-        return document in ("", own["name"])
-    stands_alone = _level(last) in CONTINUOUS and not here.keys().isdisjoint(CONTINUOUS)
-    return stands_alone and not _OTHER_DOCUMENT.search(text)
+def _parts(text: str) -> Iterator[_Part]:
+    for found in _PART.finditer(text):
+        level = _LEVELS[found["word"].lower()]
+        if found["items"] == "này":
+            yield _Part(level, found["word"], found.start(), found.end(), ())
+        elif items := tuple(_items(text, found, level)):
+            yield _Part(level, found["word"], found.start(), items[-1][2], items)
 
 
-def _in_group(group: Sequence[re.Match[str]], here: Chain) -> list[Reference]:
-    """From the right, because «khoản 1 và khoản 2 Điều 5» names the article of both at the end."""
-    around: dict[Level, int | None] = {}
-    found: list[Reference] = []
-    for unit in reversed(group):
-        level = _level(unit)
-        around = {step: number for step, number in around.items() if DEPTH[step] < DEPTH[level]}
-        numbers = list(_numbers(unit))
-        found[:0] = _references(level, numbers, around, here)
-        around[level] = numbers[0][1] if numbers else here.get(level)
-    return found
+def _items(text: str, found: re.Match[str], level: Level) -> Iterator[tuple[int, int, int]]:
+    for item in _ITEMS.finditer(text, found.start("items"), found.end("items")):
+        number = _number(item.group(), level)
+        if number is None:
+            return
+        yield number, item.start(), item.end()
 
 
-def _references(
-    level: Level, numbers: Sequence[tuple[tuple[int, int], int]], around: Chain, here: Chain
-) -> Iterator[Reference]:
-    top = min((DEPTH[step] for step in around), default=DEPTH[level])
-    chain = {**{step: number for step, number in here.items() if DEPTH[step] < top}, **around}
-    for span, number in numbers:
-        place = place_of(level, {**chain, level: number})
-        if place is not None:
-            yield Reference(*span, level, place)
+def _number(item: str, level: Level) -> int | None:
+    if level is Level.POINT:
+        return read_letters(item)
+    is_number = item.isdigit() or (level is Level.CHAPTER and item.isupper())
+    return read_number(item) or None if is_number else None
 
 
-def _level(unit: re.Match[str]) -> Level:
-    return _LEVELS[(unit["word"] or unit["point"] or unit["plain"] or unit["roman"]).lower()]
+def _is_citation(text: str, group: Sequence[_Part]) -> bool:
+    """Whether the words cite, and do not merely look so: «chi khoản 500 triệu», «5 điều 10 việc»."""
+    return (
+        any(not part.items for part in group)
+        or any(part.word in ("Điều", "Chương") for part in group)
+        or any(part.level is Level.ARTICLE for part in group[1:])
+        or bool(_ASKED_FOR.search(text[: group[0].start]))
+    )
 
 
-def _numbers(unit: re.Match[str]) -> Iterator[tuple[tuple[int, int], int]]:
-    for name, read in (("letters", read_letters), ("numbers", read_number), ("romans", read_number)):
-        if unit[name] is None:
-            continue
-        for one in _ONE.finditer(unit.string, unit.start(name), unit.end(name)):
-            number = None if one[0] in ("và", "hoặc") else read(one[0])
-            if number is not None:
-                yield one.span(), number
+def _is_of_other_document(text: str, end: int, document: str) -> bool:
+    found = _DOCUMENT.match(text, end)
+    if not found:
+        return False
+    return not (found["own"] and document.casefold() in ("", found["name"].casefold()))
+
+
+def _resolved(part: _Part, following: Sequence[_Part], here: Chain) -> Iterator[Reference]:
+    above = _above(part.level, following, here)
+    if above is not None:
+        for number, start, end in part.items:
+            yield Reference((*above, (part.level, number)), start, end)
+
+
+def _above(level: Level, following: Sequence[_Part], here: Chain) -> Place | None:
+    """The place of what holds a unit of this level: what is cited after it, or where the paragraph stands."""
+    parents = _PARENTS[level]
+    if not parents:
+        return ()
+    cited = next((index for index, part in enumerate(following) if part.level in parents), None)
+    if cited is None:
+        parent = next((each for each in parents if here.get(each)), None)
+        return _joined(parent, here.get(parent), (), here) if parent else None
+    part = following[cited]
+    number = part.items[0][0] if part.items else here.get(part.level)
+    return _joined(part.level, number, following[cited + 1 :], here)
+
+
+def _joined(parent: Level, number: int | None, following: Sequence[_Part], here: Chain) -> Place | None:
+    above = _above(parent, following, here)
+    return (*above, (parent, number)) if number and above is not None else None

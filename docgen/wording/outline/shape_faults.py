@@ -1,7 +1,8 @@
 """Faults of the shape of a text: what is empty, what has no title, what stands where its level may not stand."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from docgen.model import Level, Severity
@@ -11,6 +12,48 @@ from docgen.wording.outline.rows import LineFault, Row
 
 _TITLES: Final = "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.6d"
 _ORDER: Final = "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.6c"
+
+
+@dataclass(frozen=True, slots=True)
+class _Seat:
+    """Units of ``levels`` stand within one of ``needs``, in texts that have ``only_with`` (``None``: in all)."""
+
+    levels: tuple[Level, ...]
+    needs: Collection[Level]
+    only_with: Level | None
+    advice: str
+
+
+_SEATS: Final = (
+    _Seat(
+        (Level.POINT,),
+        CLAUSES,
+        None,
+        "không nằm trong khoản nào: gõ khoản («1. …») ở trên, hoặc đổi «a)» thành «1.».",
+    ),
+    _Seat((Level.CLAUSE,), {Level.ARTICLE}, Level.ARTICLE, "không nằm trong điều nào: gõ «Điều 1. …» ở trên."),
+    _Seat((Level.SUBCLAUSE,), {Level.CLAUSE, Level.ARTICLE}, None, "không nằm trong khoản nào: gõ «1. …» ở trên."),
+    _Seat((Level.SUBSUBCLAUSE,), {Level.SUBCLAUSE}, None, "nhảy cấp: gõ «1.1. …» ở trên."),
+    _Seat(
+        (Level.PLUS,),
+        {Level.DASH},
+        None,
+        "không nằm dưới gạch đầu dòng nào: gõ «- …» ở trên, hoặc đổi «+» thành «-».",
+    ),
+    _Seat((Level.SUBSECTION,), {Level.SECTION}, None, "không nằm trong mục nào: gõ «Mục 1. …» ở trên."),
+    _Seat(
+        (Level.ARTICLE, Level.SECTION),
+        {Level.CHAPTER},
+        Level.CHAPTER,
+        "đứng ngoài các chương trong khi văn bản chia theo chương: đưa vào một chương.",
+    ),
+    _Seat(
+        (Level.CHAPTER,),
+        {Level.PART},
+        Level.PART,
+        "đứng ngoài các phần trong khi văn bản chia theo phần: đưa vào một phần.",
+    ),
+)
 _MANY_PARAGRAPHS: Final = 3  # no norm: from here on, paragraphs in a row look like clauses that lost their numbers
 _FORGOTTEN_STOP: Final = re.compile(r"(?:Điều|Khoản) [0-9]{1,6} (?=[^\W\d_])(?P<next>\S+)")
 _CITED: Final = re.compile(
@@ -69,32 +112,11 @@ def _untitled(row: Row, *, needs_titles: bool) -> Iterator[LineFault]:
         )
 
 
-def _jump(row: Row, levels: set[Level]) -> Iterator[LineFault]:
-    advice = _advice(row, levels)
-    if advice:
-        yield _fault(row, "level-jump", f"{row.name} {advice}", _ORDER)
-
-
-def _advice(row: Row, levels: set[Level]) -> str:  # noqa: PLR0911 - one sentence for each level
-    """What is wrong with the place of the unit and what to do; empty where it stands right."""
-    match row.unit.level:
-        case Level.POINT if not row.is_within(*CLAUSES):
-            return "không nằm trong khoản nào: gõ khoản («1. …») ở trên, hoặc đổi «a)» thành «1.»."
-        case Level.CLAUSE if Level.ARTICLE in levels and not row.is_within(Level.ARTICLE):
-            return "không nằm trong điều nào: gõ «Điều …» ở trên."
-        case Level.SUBCLAUSE if not row.is_within(Level.CLAUSE, Level.ARTICLE):
-            return "không nằm trong khoản nào: gõ «1. …» ở trên."
-        case Level.SUBSUBCLAUSE if not row.is_within(Level.SUBCLAUSE):
-            return "nhảy cấp: gõ «1.1. …» ở trên."
-        case Level.PLUS if not row.is_within(Level.DASH):
-            return "không nằm dưới gạch đầu dòng nào: gõ «- …» ở trên, hoặc đổi «+» thành «-»."
-        case Level.SUBSECTION if not row.is_within(Level.SECTION):
-            return "không nằm trong mục nào: gõ «Mục 1 …» ở trên."
-        case Level.ARTICLE | Level.SECTION if Level.CHAPTER in levels and not row.is_within(Level.CHAPTER):
-            return "đứng ngoài các chương trong khi văn bản chia theo chương: đưa vào một chương."
-        case Level.CHAPTER if Level.PART in levels and not row.is_within(Level.PART):
-            return "đứng ngoài các phần trong khi văn bản chia theo phần: đưa vào một phần."
-    return ""
+def _jump(row: Row, levels: Collection[Level]) -> Iterator[LineFault]:
+    for seat in _SEATS:
+        is_asked = row.unit.level in seat.levels and (seat.only_with is None or seat.only_with in levels)
+        if is_asked and not row.is_within(*seat.needs):
+            yield _fault(row, "level-jump", f"{row.name} {seat.advice}", _ORDER)
 
 
 def _lost_numbers(row: Row) -> Iterator[LineFault]:
