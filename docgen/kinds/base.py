@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from docgen.model import MeetingRecord
+from docgen.model import MeetingRecord, Person
 
 Value = str | bool | int | Sequence["Value"] | Mapping[str, "Value"]
 Context = Mapping[str, Value]
@@ -30,7 +30,8 @@ class Kind:
     """A document kind. ``plans`` gives no paper when the record holds nothing for it.
 
     ``symbol`` is the abbreviation in the number (NĐ 30/2020/NĐ-CP, Phụ lục III, Mục I), empty for kinds without one.
-    ``templates`` are the template files used, by regime.
+    ``templates`` are the template files used, by regime. ``for_person`` gives the paper of one person out of a list,
+    for the kinds of which there is one for each; its stem is unique for the person's name only.
     """
 
     id: str
@@ -38,3 +39,4 @@ class Kind:
     symbol: str
     templates: Mapping[str, tuple[str, ...]]
     plans: Callable[[MeetingRecord], tuple[PaperPlan, ...]]
+    for_person: Callable[[MeetingRecord, Person], PaperPlan] | None = None

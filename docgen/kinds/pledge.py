@@ -23,6 +23,9 @@ Fields of ``state/pledge_individual.docx``: title, place_date, subject, contents
     confirmation, signature    lines, hint, place, field, other_post, name (all empty when nobody confirms)
 """
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
 from docgen.kinds.base import Kind, PaperPlan, Value
 from docgen.kinds.printing import (
     Facts,
@@ -55,20 +58,26 @@ def plans(record: MeetingRecord) -> tuple[PaperPlan, ...]:
     if pledge is None:
         return ()
     joint = (_joint(record, pledge),) if pledge.parties else ()
-    return joint + tuple(_individual(record, pledge, order) for order in range(1, len(pledge.persons) + 1))
+    return joint + tuple(_of_each(record, pledge.persons))
+
+
+def for_person(record: MeetingRecord, person: Person) -> PaperPlan:
+    """The pledge of one person, whether the record names them or not."""
+    pledge = record.pledge or Pledge()
+    title = one_line(f"Bản cam kết của {or_missing(person.name)}")
+    facts = {"title": title} | individual_context(record, pledge, person)
+    return PaperPlan(ID, INDIVIDUAL, f"cam-ket-{slug(person.name)}", title, facts)
+
+
+def _of_each(record: MeetingRecord, persons: Sequence[Person]) -> Iterator[PaperPlan]:
+    width = max(2, len(str(len(persons))))
+    for order, person in enumerate(persons, 1):
+        yield replace(for_person(record, person), stem=f"cam-ket-{order:0{width}}-{slug(person.name)}")
 
 
 def _joint(record: MeetingRecord, pledge: Pledge) -> PaperPlan:
     title = one_line(f"Bản cam kết thi đua: {or_missing(pledge.subject)}")
     return PaperPlan(ID, JOINT, "cam-ket-thi-dua", title, {"title": title} | joint_context(record, pledge))
-
-
-def _individual(record: MeetingRecord, pledge: Pledge, order: int) -> PaperPlan:
-    person = pledge.persons[order - 1]
-    title = one_line(f"Bản cam kết của {or_missing(person.name)}")
-    width = max(2, len(str(len(pledge.persons))))
-    stem = f"cam-ket-{order:0{width}}-{slug(person.name)}"
-    return PaperPlan(ID, INDIVIDUAL, stem, title, {"title": title} | individual_context(record, pledge, person))
 
 
 def joint_context(record: MeetingRecord, pledge: Pledge) -> dict[str, Value]:
@@ -198,4 +207,4 @@ def _confirmation(record: MeetingRecord, pledge: Pledge, places: SignPlaces) -> 
     return places.place(signer.position, signer.person, lines, other_post=signer.other_post)
 
 
-PLEDGE = Kind(ID, "Bản cam kết", "", {"state": (JOINT, INDIVIDUAL)}, plans)
+PLEDGE = Kind(ID, "Bản cam kết", "", {"state": (JOINT, INDIVIDUAL)}, plans, for_person)
