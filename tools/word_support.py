@@ -11,6 +11,7 @@ from pathlib import Path
 
 from docgen.layout.faces import TWINS
 from docgen.layout.line_marks import DASHES, WAVES
+from docgen.layout.proportions import KNOWN
 from docgen.word import anchors, body, fields, inlines, paragraph_properties, pictures, run_properties, shapes, vml
 from docgen.word.symbols import TABLES
 from docgen.wording.number_formats import FORMATS
@@ -53,6 +54,7 @@ def tables() -> Iterator[tuple[str, list[str]]]:
     yield "Drawings of the older form (VML)", sorted(vml.DRAWN)
     yield "Text around drawings (§20.4.2)", sorted(anchors.WRAPS)
     yield "Fonts with a shipped twin of the same widths", sorted(TWINS)
+    yield "Fonts without a twin whose stand-in is as wide and as high as they are", sorted(KNOWN)
 
 
 def notices() -> list[tuple[str, str]]:

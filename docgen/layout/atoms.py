@@ -10,7 +10,7 @@ from docgen.layout import faces
 from docgen.layout.drawings import lay_drawing, lay_float
 from docgen.layout.marks import Element, Mark
 from docgen.layout.slices import Float, Room, Work
-from docgen.layout.text import Ink, ink, inks, missing
+from docgen.layout.text import SOFT_HYPHEN, Ink, ink, inks, missing
 from docgen.paper.drawings import Group, Line, Picture, Shape, WordArt
 from docgen.paper.formats import RunFormat
 from docgen.paper.nodes import (
@@ -30,6 +30,8 @@ WIDE = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"  # a line may end 
 PIECES = re.compile(
     rf"(?:([{WIDE}])|([^ \-–—{WIDE}]*[\-–—]+(?![,.;:!?)\]}}»”’…%])|[^ \-–—{WIDE}]+[\-–—]*|[\-–—]+))?( *)"
 )
+IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+SEAM_EM = 0.25  # what Word leaves free between Chinese or Japanese letters and others
 NO_LINE_BEGINS = frozenset("、。，．・：；？！゛゜ヽヾ々ー）］｝〉》」』】〕…‥％,.;:!?)]}%»”’")
 NO_LINE_ENDS = frozenset("（［｛〈《「『【〔([{«“‘")
 LONGEST_WORD = 500  # letters; one that is longer is divided anyhow, and goes quicker in parts
@@ -50,7 +52,8 @@ class Kind(Enum):
 class Atom:
     """A part of a line. ``width`` is without the spaces behind it, which are ``space_width`` wide.
 
-    A line may end behind it where ``may_end``. ``height`` is that of a box.
+    A line may end behind it where ``may_end``; then a hyphen of ``hyphen_width`` is printed, unless that is 0.
+    ``height`` is that of a box.
     """
 
     kind: Kind
@@ -60,6 +63,7 @@ class Atom:
     width: float = 0.0
     space_width: float = 0.0
     may_end: bool = False
+    hyphen_width: float = 0.0
     link: str = ""
     tag: Element | None = None
     height: float = 0.0
@@ -70,8 +74,11 @@ class Atom:
 
 
 @lru_cache(maxsize=20_000)
-def cut(text: str) -> tuple[tuple[str, int, bool], ...]:
-    """A text in words: each with how many spaces follow it, and whether a line may end behind it."""
+def cut(text: str, *, goes_on: bool = False) -> tuple[tuple[str, int, bool], ...]:
+    """A text in words: each with how many spaces follow it, and whether a line may end behind it.
+
+    ``goes_on``: its first word goes on with that of the text before.
+    """
     found: list[tuple[str, int, bool]] = []
     for match in PIECES.finditer(text):
         wide, word, spaces = match.groups()
@@ -80,7 +87,7 @@ def cut(text: str) -> tuple[tuple[str, int, bool], ...]:
             continue
         ends = bool(spaces) or bool(wide and wide not in NO_LINE_ENDS)
         if not ends and part[-1] in DASHES:
-            ends = part.strip(DASHES) != "" or (bool(found) and not found[-1][1])
+            ends = part.strip(DASHES) != "" or (not found[-1][1] if found else goes_on)
         after = text[match.end() : match.end() + 1]
         if not spaces and after and (after in NO_LINE_BEGINS or (after in NO_LINE_ENDS and part[-1] in DASHES)):
             ends = False
@@ -97,10 +104,12 @@ def atoms(
     content: Sequence[Inline], room: Room, work: Work, tag: Element | None, around: Element | None
 ) -> Iterator[Atom]:
     """The atoms of some content. ``tag`` is the element of its paragraph, ``around`` the one that this stands in."""
+    before = ""
     for index, item in enumerate(content):
+        goes_on, before = ends_in_word(before), item.text if isinstance(item, Text) else ""
         match item:
             case Text():
-                yield from _text_atoms(item, index, work, tag)
+                yield from _text_atoms(item, index, work, tag, goes_on=goes_on)
             case Break(kind=BreakKind.LINE):
                 yield Atom(Kind.LINE_END, ink(item.format), tag=tag)
             case Tab() if not item.format.hidden:
@@ -115,27 +124,61 @@ def atoms(
                 yield _drawn(item, room, work, tag if isinstance(item, Picture) else around)
 
 
-def _text_atoms(item: Text, index: int, work: Work, tag: Element | None) -> Iterator[Atom]:
+def ends_in_word(text: str) -> bool:
+    """Whether a text ends with a character that belongs to a word."""
+    return bool(text) and text[-1] != " " and text[-1] not in NO_LINE_ENDS
+
+
+def _text_atoms(item: Text, index: int, work: Work, tag: Element | None, *, goes_on: bool) -> Iterator[Atom]:
     if item.format.hidden:
         return
     inner = tag.child(("link", index), "Link") if item.link and tag is not None else tag
-    for atom in _words(item.text, item.format, work, inner):
+    for atom in _words(item.text, item.format, work, inner, goes_on=goes_on):
         atom.link = item.link
         yield atom
 
 
-def _words(text: str, look: RunFormat, work: Work, tag: Element | None) -> Iterator[Atom]:
+def _words(text: str, look: RunFormat, work: Work, tag: Element | None, *, goes_on: bool = False) -> Iterator[Atom]:
     if faces.twin(look.family) is None:
         work.foreign_families.add(look.family)
     work.missing_characters |= missing(text, look)
+    first, *others = text.split(SOFT_HYPHEN)
+    yield from _whole_words(first, look, tag, goes_on=goes_on)
+    for other in others:
+        style = ink(look)
+        yield Atom(Kind.WORD, style, may_end=True, hyphen_width=style.width("-"), tag=tag)
+        yield from _whole_words(other, look, tag)
+
+
+def _whole_words(text: str, look: RunFormat, tag: Element | None, *, goes_on: bool = False) -> Iterator[Atom]:
+    """The words of a text that names no places to divide them."""
+    before: Atom | None = None
     for part, style in inks(text, look):
         width, space = style.width, style.width(" ")
-        for word, spaces, may_end in cut(part):
+        if before is not None:
+            before.space_width += look.size_pt * SEAM_EM if _is_seam(before, part) else 0.0
+            goes_on = ends_in_word(before.text) and not before.spaces
+        for word, spaces, may_end in cut(part, goes_on=goes_on):
             while len(word) > LONGEST_WORD:
                 head, word = word[:LONGEST_WORD], word[LONGEST_WORD:]  # noqa: PLW2901 - what is left of it
                 yield Atom(Kind.WORD, style, head, width=width(head), tag=tag)
             # the seam between two words that are kerned is where a line may end: no pair crosses it
-            yield Atom(Kind.WORD, style, word, spaces, width(word) if word else 0.0, spaces * space, may_end, tag=tag)
+            before = Atom(
+                Kind.WORD, style, word, spaces, width(word) if word else 0.0, spaces * space, may_end, tag=tag
+            )
+            yield before
+
+
+def _is_seam(before: Atom, part: str) -> bool:
+    """Whether a Chinese or Japanese letter meets one of another script or a digit (§17.3.1.2, autoSpaceDE, is on)."""
+    left, right = before.text[-1:], part[:1]
+    if before.spaces or not (left and right):
+        return False
+    return (
+        (IDEOGRAPH.match(left) is not None) != (IDEOGRAPH.match(right) is not None)
+        and left.isalnum()
+        and right.isalnum()
+    )
 
 
 def _note_atoms(item: NoteMark, work: Work, tag: Element | None) -> Iterator[Atom]:

@@ -96,11 +96,11 @@ def _element(paragraph: Paragraph, key: object, work: Work, parent: Element | No
 def gap(paragraph: Paragraph, above: Block | None, work: Work) -> tuple[float, float]:
     """The space above a paragraph: its own and what the one above leaves (ECMA-376 §17.3.1.9, §17.3.1.33).
 
-    And how much of it belongs to the paragraph.
+    And how much of it belongs to the paragraph. What a paragraph that ends the page leaves stays on that page.
     """
     look = paragraph.format
     before, after = look.before_pt, 0.0
-    if isinstance(above, Paragraph):
+    if isinstance(above, Paragraph) and ends_page(above) is None:
         after = above.format.after_pt
         if above.format.style == look.style:
             before = 0.0 if look.contextual_spacing else before

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from docgen.layout import drawing_paths, place
 from docgen.layout.drawing_paths import Point, Segments
 from docgen.layout.marks import Element, ImageMark, LineMark, Mark, Moved, PathMark, RectMark, Turned
-from docgen.layout.slices import Float, Room, Work, stack
+from docgen.layout.slices import Float, Room, Work
 from docgen.layout.word_art import lay_word_art
 from docgen.paper.drawings import Anchor, Drawing, Group, Line, Outline, Picture, Shape, WordArt
 from docgen.paper.formats import Border, VerticalAlign
@@ -134,7 +134,7 @@ def _text(shape: Shape, size: Point, room: Room, work: Work, parent: Element | N
     top, bottom = off_y + rim + insets.top_pt, off_y + rim + insets.bottom_pt
     inner = room.narrowed(max(size[0] - left - right, LEAST_TEXT_PT))
     slices = work.lay_blocks(shape.blocks, inner, work, parent)
-    needed, marks = stack(slices, lambda item, y: place.place_in_cell(item, inner, y))
+    needed, marks = place.stack(slices, inner)
     height = max(size[1], top + needed + bottom) if shape.grows else size[1]
     rest = max(height - top - needed - bottom, 0.0)
     return height, [Moved(left, top + rest * START[shape.vertical_align], marks)]

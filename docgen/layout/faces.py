@@ -14,6 +14,7 @@ VARIANTS = {"Regular": (False, False), "Bold": (True, False), "Italic": (False, 
 SERIF, SANS, MONO, CALIBRI, CAMBRIA = "Times New Roman", "Arial", "Courier New", "Calibri", "Cambria"
 SYMBOLS = "Docgen Symbols"  # signs and check boxes that the other fonts lack
 HAN = "Droid Sans Fallback"  # Chinese and Japanese characters
+SYMBOL_LINE = (0.898, 0.211)  # what Wingdings, in whose stead signs are printed, says of its lines in hhea
 FILES = {
     SERIF: "LiberationSerif",
     SANS: "LiberationSans",
@@ -44,12 +45,11 @@ TWINS = {  # families whose letters are as wide as those of a shipped font
     "droid sans fallback": HAN,
 }
 OTHERS = (SERIF, SANS, CALIBRI, SYMBOLS, HAN)  # where a character is looked for that a text's own font lacks
+OF_CALIBRI = ("calibri", "candara", "corbel")  # Calibri Light, and families drawn together with it: lines as tall
 SANS_HINTS = (
     "sans",
     "aptos",
     "trebuchet",
-    "candara",
-    "corbel",
     "franklin",
     "tahoma",
     "verdana",
@@ -59,8 +59,9 @@ SANS_HINTS = (
     "roboto",
     "helvetica",
     "gothic",
+    "comic",
 )
-MONO_HINTS = ("mono", "consolas", "courier", "typewriter")
+MONO_HINTS = ("mono", "consolas", "courier", "typewriter", "console")
 
 
 STYLE_WORDS = (" bold italic", " bold", " italic", " regular", " mt", "mt", " ce", " (vietnamese)")
@@ -84,7 +85,7 @@ def stand_in(family: str) -> str:
     name = _plain(family)
     if name in TWINS:
         return TWINS[name]
-    if name.startswith("calibri"):  # Calibri Light, in which Word sets headings
+    if name.startswith(OF_CALIBRI):
         return CALIBRI
     if any(hint in name for hint in MONO_HINTS):
         return MONO
@@ -126,6 +127,8 @@ def line_factor(family: str) -> float:
 @cache
 def line_parts(family: str) -> tuple[float, float]:
     """Ascent (with the line gap) and descent of a single-spaced line, as multiples of the font size."""
+    if stand_in(family) == SYMBOLS:
+        return SYMBOL_LINE
     with TTFont(file_of(stand_in(family), "Regular"), lazy=True) as font:
         line, em = font["hhea"], font["head"].unitsPerEm
         return (line.ascent + line.lineGap) / em, -line.descent / em

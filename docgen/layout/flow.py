@@ -261,9 +261,8 @@ class Flow:
 
     def _is_beside(self, each: LineSlice) -> bool:
         """Whether some float stands beside a line or, for the first one, beside its paragraph's own place."""
-        left, right, y = self.sheet.free(self.y + self._gap(each), each.height_pt, self.band)
-        top = self.y + self._gap(each)
-        return (left, right, y) != (self.band.left, self.band.left + self.band.width, top)
+        top, band = self.y + self._gap(each), self.band
+        return self.sheet.free(top, each.height_pt, band) != (band.left, band.left + band.width, top)
 
     def _free(self, each: LineSlice) -> Free:
         sheet, band, top = self.sheet, self.band, self.y + self._gap(each)
@@ -279,14 +278,15 @@ class Flow:
         """Move down to where the whole column is free, for what cannot be made narrower."""
         if not self.sheet.exclusions or not each.height_pt or each.floats:
             return each
-        y = self.y + self._gap(each)
+        gap = self._gap(each)
+        y = self.y + gap
         for _ in range(len(self.sheet.exclusions)):
             left, right, at = self.sheet.free(y, each.height_pt, self.band)
             if at == y and right - left >= self.band.width - SLACK_PT:
                 break
             hit = [item.bottom for item in self.sheet.exclusions if item.bottom > y + SLACK_PT]
             y = max(at, min(hit, default=y))
-        self.y = max(y - self._gap(each), self.y)
+        self.y = max(y - gap, self.y)
         return each
 
 

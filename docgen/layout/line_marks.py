@@ -5,8 +5,11 @@ from dataclasses import dataclass, field
 
 from docgen.layout import shaping
 from docgen.layout.atoms import Atom, Kind, cut
+from docgen.layout.emphasis import emphasis_marks
 from docgen.layout.lines import Line
 from docgen.layout.marks import Glyph, LineMark, LinkMark, Mark, Moved, PathMark, RectMark, TargetMark, TextMark
+from docgen.layout.right_to_left import is_from_right, placed_from_right, stretch_end, stretch_width
+from docgen.layout.run_boxes import RunBox, with_box
 from docgen.layout.tabs import OpenTab, decimal_place, next_stop, stops
 from docgen.layout.text import Ink
 from docgen.paper.formats import Align, ParagraphFormat, TabAlign
@@ -54,6 +57,7 @@ class LinePrinter:
     default_tab_pt: float
     stretches_ended: bool = True
     marks: list[Mark] = field(default_factory=list)
+    boxes: tuple[RunBox, ...] = ()
 
     def print(self) -> list[Mark]:
         """The marks, from the upper left corner of the column at the line's top."""
@@ -61,34 +65,61 @@ class LinePrinter:
         x = line.left + self._shift()
         first, stretch = self._stretch()
         run: _Run | None = None
-        for index in range(line.start, line.end):
+        index = line.start
+        while index < line.end:
             atom = self.atoms[index]
-            kind = atom.kind
-            if kind is Kind.WORD:
-                space = stretch if index >= first else 0.0
-                if run is not None and _goes_on(run, atom, space):
-                    run.parts.append(atom.text + " " * atom.spaces)
-                else:
-                    self._flush(run)
-                    run = _Run(atom, x, [atom.text + " " * atom.spaces], space=space)
-                run.end = x + atom.width
-                x = run.end + atom.space_width + space * atom.spaces
-                if atom.spaces and (index + 1 < line.end or line.is_last):
-                    run.end = x  # lines are drawn under spaces too, even at the end: a place to fill in
+            space = stretch if index >= first else 0.0
+            if atom.kind is Kind.WORD and not is_from_right(atom):
+                run, x = self._word(run, index, x, space)
+                index += 1
                 continue
             self._flush(run)
             run = None
-            if kind is Kind.TAB:
-                x = self._tab(index, x)
-            elif kind is Kind.BOX:
-                self.marks.append(Moved(x, self.baseline - atom.height, atom.marks or []))
-                x += atom.width
-            elif atom.bookmark:
-                self.marks.append(TargetMark(0.0, atom.bookmark))
-            elif atom.floating is not None:
-                atom.floating.x = x
+            if atom.kind is Kind.WORD:
+                end = stretch_end(self.atoms, index, line.end)
+                x = self._words_from_right(self.atoms[index:end], x, space)
+                index = end
+                continue
+            x = self._other(index, x)
+            index += 1
         self._flush(run)
-        return self.marks
+        return [*self.marks, *(mark for box in self.boxes for mark in box.marks())]
+
+    def _word(self, run: _Run | None, index: int, x: float, space: float) -> tuple[_Run, float]:
+        """A word that begins at x, in a run of its own or in the one before; and where what follows begins."""
+        atom, line = self.atoms[index], self.line
+        is_divided = line.is_hyphened and index + 1 == line.end
+        text = "-" if is_divided else atom.text + " " * atom.spaces
+        if run is not None and _goes_on(run, atom, space):
+            run.parts.append(text)
+        else:
+            self._flush(run)
+            run = _Run(atom, x, [text], space=space)
+        run.end = x + (atom.hyphen_width if is_divided else atom.width)
+        after = run.end + atom.space_width + space * atom.spaces
+        if atom.spaces and (index + 1 < line.end or line.is_last):
+            run.end = after  # lines are drawn under spaces too, even at the end: a place to fill in
+        return run, after
+
+    def _words_from_right(self, atoms: Sequence[Atom], x: float, space: float) -> float:
+        """Words that are read from right to left; gives back where what follows them begins."""
+        for atom, place in placed_from_right(atoms, x, space):
+            self._flush(_Run(atom, place, [atom.text + " " * atom.spaces], place + atom.width, space))
+        return x + stretch_width(atoms, space)
+
+    def _other(self, index: int, x: float) -> float:
+        """What is no word: a tab, a picture, a place; gives back where what follows it begins."""
+        atom = self.atoms[index]
+        if atom.kind is Kind.TAB:
+            return self._tab(index, x)
+        if atom.kind is Kind.BOX:
+            self.marks.append(Moved(x, self.baseline - atom.height, atom.marks or []))
+            return x + atom.width
+        if atom.bookmark:
+            self.marks.append(TargetMark(0.0, atom.bookmark))
+        elif atom.floating is not None:
+            atom.floating.x = x
+        return x
 
     def _shift(self) -> float:
         """How far the line moves to the right for its alignment."""
@@ -140,6 +171,11 @@ class LinePrinter:
         self.marks.append(_text_mark(text, run, y))
         if look.underline or look.strike or look.double_strike:
             self.marks += _strokes(style, run.x, run.end, self.baseline, y)
+        if look.border.width_pt:
+            box = RunBox(look.border, run.x, self.baseline - style.ascent_pt, run.end, self.baseline + style.descent_pt)
+            self.boxes = with_box(self.boxes, box)
+        if look.emphasis:
+            self.marks += emphasis_marks(style, text, (run.x, y), run.space)
         if atom.link:
             top, height = self.baseline - style.ascent_pt, style.ascent_pt + style.descent_pt
             self.marks.append(LinkMark(run.x, top, run.end - run.x, height, atom.link, atom.tag))
@@ -182,7 +218,7 @@ def _text_mark(text: str, run: _Run, y: float) -> TextMark:
     style = run.atom.ink
     look = style.look
     spacing = look.spacing_pt
-    if style.square_pt:
+    if style.square_pt and not style.is_missing:
         spacing += style.square_pt - style.advances.get(ord(text[:1] or " "), 1.0) * style.size_pt
     return TextMark(
         run.x,
@@ -194,7 +230,7 @@ def _text_mark(text: str, run: _Run, y: float) -> TextMark:
         look.color,
         spacing,
         run.space,
-        look.scale,
+        style.scale,
         glyphs_of(style, text),
         run.atom.tag,
     )
@@ -202,6 +238,8 @@ def _text_mark(text: str, run: _Run, y: float) -> TextMark:
 
 def glyphs_of(style: Ink, text: str) -> "tuple[Glyph, ...] | None":
     """The glyphs of a text, word by word as it was measured; None where they are simply those of its characters."""
+    if style.is_missing:
+        return style.shaped(text)
     if not shaping.is_needed(text, style.look) or style.square_pt:
         return None
     found: list[Glyph] = []

@@ -8,6 +8,7 @@ from docgen.layout.tabs import OpenTab, decimal_place, next_stop, stops
 from docgen.paper.formats import Align, ParagraphFormat, TabAlign
 from docgen.paper.measure import LINE_SLACK_PT
 
+REACH = 8  # so many soft hyphens in a row are looked over for the letters around them
 NARROWEST_PT = 1.0  # a line is never narrower
 SHORT_WORD_PT = 18.0  # as wide as a stop or a bracket may be to stay behind a tab at the edge
 
@@ -27,7 +28,8 @@ class Line:
     """The atoms from ``start`` to ``end`` (not included), between two edges from the left of the column.
 
     ``x_end`` is where its text ends, without the spaces behind it. ``drop_pt`` is how far below the line above it
-    stands, where something floats in between. ``is_last`` is true of the last line of the paragraph.
+    stands, where something floats in between. ``is_last`` is true of the last line of the paragraph, ``is_hyphened`` of
+    one that ends at a soft hyphen.
     """
 
     start: int
@@ -37,6 +39,7 @@ class Line:
     x_end: float
     is_last: bool = False
     is_squeezed: bool = False
+    is_hyphened: bool = False
     drop_pt: float = 0.0
 
 
@@ -103,8 +106,9 @@ class _Filler:
                 if end > self.limit and atom.width:
                     return self._overflow(index, end)
                 self._take(atom, end)
-                if atom.may_end:
-                    self.best, self.best_end, self.best_spaces = index + 1, end, self.spaces
+                if atom.may_end and self._may_end(index) and self._has_room(atom):
+                    self.best, self.best_end = index + 1, self.text_end + atom.hyphen_width
+                    self.best_spaces = self.spaces
             elif kind is Kind.TAB:
                 if not self._tab(index):
                     return self._line(index, self.text_end)
@@ -113,8 +117,24 @@ class _Filler:
             index += 1
         return self._line(index, self.text_end)
 
-    def _line(self, end: int, x_end: float, *, squeezed: bool = False) -> Line:
-        return Line(self.start, end, self.left, self.right, x_end, is_squeezed=squeezed)
+    def _may_end(self, index: int) -> bool:
+        """Whether a line may end behind an atom; at a soft hyphen only within a word."""
+        atoms = self.atoms
+        if not atoms[index].hyphen_width:
+            return atoms[index].may_end
+        before = next((atom for atom in atoms[max(index - REACH, 0) : index][::-1] if not atom.hyphen_width), None)
+        after = next((atom for atom in atoms[index + 1 : index + 1 + REACH] if not atom.hyphen_width), None)
+        return bool(before and before.text and not before.spaces and after and after.text)
+
+    def _line(self, end: int, x_end: float, *, squeezed: bool = False, hyphened: bool = False) -> Line:
+        return Line(self.start, end, self.left, self.right, x_end, is_squeezed=squeezed, is_hyphened=hyphened)
+
+    def _has_room(self, atom: Atom) -> bool:
+        """Whether there is room for the hyphen that is printed where a line ends behind an atom."""
+        return not atom.hyphen_width or self.text_end + atom.hyphen_width <= self.limit
+
+    def _is_hyphen(self, index: int) -> bool:
+        return self.atoms[index].hyphen_width > 0
 
     def _may_end_before(self, index: int) -> None:
         self.best, self.best_end, self.best_spaces = index, self.text_end, self.spaces
@@ -180,16 +200,17 @@ class _Filler:
             squeezed = self._squeezed(index, end)
             if squeezed is not None:
                 return squeezed
-        return self._line(self.best, self.best_end)
+        return self._line(self.best, self.best_end, hyphened=self._is_hyphen(self.best - 1))
 
     def _squeezed(self, index: int, end: float) -> Line | None:
         """The line with one more word, its spaces squeezed, where Word would do so."""
         last = index
-        while not self.atoms[last].may_end and last + 1 < len(self.atoms):
+        while not self._may_end(last) and last + 1 < len(self.atoms):
             if self.atoms[last + 1].kind is not Kind.WORD:
                 break
             last += 1
             end += self.atoms[last].width
+        end += self.atoms[last].hyphen_width
         spaces = self.best_spaces
         over = end - self.right
         if spaces <= 0 or over > spaces * (1 - LEAST_SPACE):
@@ -198,7 +219,7 @@ class _Filler:
         stretched = 1 + (self.right - self.best_end) / left if left > 0 else MUCH_STRETCHED * 2
         ratio = 1 - over / spaces
         if stretched > MUCH_STRETCHED or 1 + (stretched - 1) / STRETCH_WEIGHT >= 1 / ratio:
-            return self._line(last + 1, end, squeezed=True)
+            return self._line(last + 1, end, squeezed=True, hyphened=self._is_hyphen(last))
         return None
 
     def _divided(self, index: int) -> Line:

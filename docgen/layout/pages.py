@@ -39,12 +39,12 @@ def lay_paper(paper: Paper) -> Result[LaidPaper]:
 
     A paper whose text shows the number of its pages is laid out a second time when that is known.
     """
-    printer = _Composer(paper)
-    laid = printer.lay(1)
+    composer = _Composer(paper)
+    laid = composer.lay(1)
     if len(laid.pages) > 1 and any(_shows_count(section.blocks) for section in paper.sections):
-        printer = _Composer(paper)
-        laid = printer.lay(len(laid.pages))
-    return Result(laid, tuple(_notices(printer.work)))
+        composer = _Composer(paper)
+        laid = composer.lay(len(laid.pages))
+    return Result(laid, tuple(_notices(composer.work)))
 
 
 def _notices(work: Work) -> Iterator[Notice]:
@@ -89,8 +89,13 @@ class _Composer:
     def __post_init__(self) -> None:
         paper = self.paper
         lay: LayBlocks = lay_blocks
-        self.work = Work(lay, paper.default_tab_pt, paper.adds_spacing, squeezes_spaces=paper.squeezes_spaces)
-        self.work.stretches_ended_lines = paper.stretches_ended_lines
+        self.work = Work(
+            lay,
+            paper.default_tab_pt,
+            paper.adds_spacing,
+            squeezes_spaces=paper.squeezes_spaces,
+            stretches_ended_lines=paper.stretches_ended_lines,
+        )
         self.flow = Flow(self.work, self.root, self._new_sheet)
 
     def lay(self, pages: int) -> LaidPaper:

@@ -11,14 +11,13 @@ from docgen.layout.lines import Breaker, Free, Line
 from docgen.layout.marks import Element, HeadingMark, LineMark, Mark, RectMark
 from docgen.layout.slices import Room, Slice, Work
 from docgen.layout.text import Ink, ink
-from docgen.paper.drawings import VerticalOrigin, Wrap
+from docgen.paper.drawings import VerticalOrigin
 from docgen.paper.formats import NO_BORDER, Border, LineRule, TabAlign
 from docgen.paper.nodes import BreakKind, FieldKind, PageField, Paragraph
 from docgen.paper.text import paragraph_text
 
 EXACT_ASCENT = 0.8  # of a line of fixed height stands above its baseline
 GRID_SLACK = 0.01  # a line that exceeds a step of the grid by a hair still stands in it
-WRAPPED = {Wrap.SQUARE, Wrap.TOP_AND_BOTTOM}
 LONGEST_TITLE = 200
 BAR_WIDTH_PT = 0.5
 
@@ -175,6 +174,7 @@ class LaidParagraph:
     def _extent(self, line: Line) -> tuple[float, float, float]:
         """How far the text of a line reaches above and below its baseline, and how high its pictures are."""
         ascent, descent, box = 0.0, 0.0, 0.0
+        raised: list[tuple[float, float]] | None = []  # what is raised or lowered, while there is nothing else
         last: Ink | None = None
         for atom in self.breaker.atoms[line.start : line.end]:
             if atom.kind is Kind.BOX:
@@ -186,9 +186,12 @@ class LaidParagraph:
             shift = style.look.shift_pt
             ascent = max(ascent, style.ascent_pt + max(shift, 0.0))
             descent = max(descent, style.descent_pt + max(-shift, 0.0))
+            raised = None if raised is None or not style.look.raised else [*raised, style.alone()]
         if last is None:
             mark = ink(self.paragraph.mark)
-            return mark.ascent_pt, mark.descent_pt, box
+            return *(mark.alone() if mark.look.raised else (mark.ascent_pt, mark.descent_pt)), box
+        if raised:
+            return *(max(reach) for reach in zip(*raised, strict=True)), box
         return ascent, descent, box
 
     def _edges(self, index: int, count: int) -> tuple[float, float]:

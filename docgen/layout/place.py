@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from docgen.layout.marks import Moved
-from docgen.layout.slices import Float, Room
+from docgen.layout.marks import Mark, Moved
+from docgen.layout.slices import Float, Room, Slice
 from docgen.paper.drawings import HorizontalOrigin, VerticalOrigin, Wrap
 from docgen.paper.formats import Align, VerticalAlign
 from docgen.paper.nodes import PageFormat
@@ -13,6 +13,7 @@ NARROWEST_TEXT_PT = 72.0  # Word sets no text in less than an inch beside someth
 SLACK_PT = 0.01  # what touches by a hair does not overlap: sums of floats are not exact
 BEHIND = 2**32  # ECMA-376 §20.4.2.3: relativeHeight is an unsigned 32-bit number
 
+Spot = tuple[Float, Moved]  # something that floats, at its place
 Stretch = tuple[float, float]  # along one axis: where an origin begins, and how long it is
 
 
@@ -35,6 +36,29 @@ def depth(item: Float) -> int:
     """The key that sorts floats in the order of painting: those behind the text are below 0, the others above."""
     order = item.anchor.order
     return order - BEHIND if item.anchor.wrap is Wrap.BEHIND else order + 1
+
+
+def in_layers(spots: Sequence[Spot]) -> tuple[list[Mark], list[Mark]]:
+    """What floats behind the text and what before it, each in the order of painting (§20.4.2.3, relativeHeight)."""
+    ordered = sorted(spots, key=lambda spot: depth(spot[0]))
+    behind: list[Mark] = [moved for item, moved in ordered if is_behind(item)]
+    front: list[Mark] = [moved for item, moved in ordered if not is_behind(item)]
+    return behind, front
+
+
+def stack(slices: Sequence[Slice], room: Room) -> tuple[float, list[Mark]]:
+    """Slices one below the other in a text box: the height, and the marks. The first keeps its gap."""
+    marks: list[Mark] = []
+    spots: list[Spot] = []
+    y = 0.0
+    for each in slices:
+        y += each.gap_pt
+        if each.marks:
+            marks.append(Moved(0.0, y, each.marks))
+        spots += [(item, place_in_cell(item, room, y)) for item in each.floats]
+        y += each.height_pt
+    behind, front = in_layers(spots)
+    return y, [*behind, *marks, *front]
 
 
 def place_on_page(  # noqa: PLR0913 - the edges that a place is measured from

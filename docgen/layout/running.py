@@ -61,19 +61,18 @@ def _set(
     """Slices one below the other from some height on."""
     page = sheet.page
     left = page.margins.left_pt
-    scene = Sheet(sheet.section, page, "d", 0, "", sheet.top, sheet.bottom)
     band = Band(left, page.width_pt - left - page.margins.right_pt)
     marks: list[Mark] = []
+    floats: list[tuple[Float, float, float]] = []
     for slices, top in parts:
         y = top
         for each in slices:
             y += each.gap_pt
-            for item in each.floats:
-                scene.add_float(item, band, y, 0.0)
+            floats += [(item, *sheet.spot(item, band, y)) for item in each.floats]
             if each.marks:
                 marks.append(Moved(left, y, each.marks))
             y += each.height_pt
-    return marks, scene.floats
+    return marks, floats
 
 
 def _slices(blocks: tuple[Block, ...], section: Section, work: Work, numbers: Numbers) -> list[Slice]:

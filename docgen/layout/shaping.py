@@ -1,5 +1,6 @@
 """Shaping: the glyphs of a text whose letters change with their neighbours, or that is kerned."""
 
+import unicodedata
 from functools import cache, lru_cache
 
 import uharfbuzz as harfbuzz
@@ -47,6 +48,19 @@ def shape(text: str, face: Face, *, kerning: bool) -> tuple[Glyph, ...]:
             Glyph(info.codepoint, position.x_advance / em, position.x_offset / em, position.y_offset / em, part)
         )
     return tuple(glyphs)
+
+
+@lru_cache(maxsize=20_000)
+def stand_ins(text: str, sign: str, face: Face, advance: float | None) -> tuple[Glyph, ...]:
+    """The glyph of a sign for each character of a text, of its own width or another; marks add to their letter."""
+    number, own, dx, dy, _ = shape(sign, face, kerning=False)[0]
+    letters: list[str] = []
+    for each in text:
+        if letters and unicodedata.combining(each):
+            letters[-1] += each
+        else:
+            letters.append(each)
+    return tuple(Glyph(number, own if advance is None else advance, dx, dy, letter) for letter in letters)
 
 
 def _cluster_ends(starts: list[int], length: int) -> dict[int, int]:

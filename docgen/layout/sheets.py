@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from docgen.layout.marks import LineMark, Mark, Moved
-from docgen.layout.place import Exclusion, depth, exclusion, free_stretch, is_behind, place_on_page
+from docgen.layout.place import Exclusion, exclusion, free_stretch, in_layers, place_on_page
 from docgen.layout.slices import Float, Slice
 from docgen.paper.nodes import PageFormat
 
@@ -53,7 +53,15 @@ class Sheet:
 
     def add_float(self, item: Float, band: Band, slice_y: float, lead: float) -> None:
         """Place a float that is anchored in a slice. ``lead`` is by how much the slice moved up at the column's top."""
-        x, y = place_on_page(
+        x, y = self.spot(item, band, slice_y, lead)
+        self.floats.append((item, x, y))
+        kept_free = exclusion(item, x, y)
+        if kept_free is not None:
+            self.exclusions.append(kept_free)
+
+    def spot(self, item: Float, band: Band, slice_y: float, lead: float = 0.0) -> tuple[float, float]:
+        """The upper left corner of a float that is anchored in a slice at some height of this page."""
+        return place_on_page(
             item,
             page=self.page,
             column_left=band.left,
@@ -62,10 +70,6 @@ class Sheet:
             paragraph_y=slice_y + item.paragraph_y + lead,
             line_y=slice_y + item.line_y,
         )
-        self.floats.append((item, x, y))
-        kept_free = exclusion(item, x, y)
-        if kept_free is not None:
-            self.exclusions.append(kept_free)
 
     def free(self, top: float, height: float, band: Band) -> tuple[float, float, float]:
         """Where a line may begin, end and stand in a column, beside what floats."""
@@ -79,9 +83,8 @@ class Sheet:
         ``drop`` moves the text down, for pages whose text stands in their middle or at their end.
         """
         body = [Moved(0.0, drop, self.body)] if drop else self.body
-        floats = sorted([*running_floats, *self.floats], key=lambda found: depth(found[0]))
-        behind = [Moved(x, y, item.marks) for item, x, y in floats if is_behind(item)]
-        front = [Moved(x, y, item.marks) for item, x, y in floats if not is_behind(item)]
+        floats = [*running_floats, *self.floats]
+        behind, front = in_layers([(item, Moved(x, y, item.marks)) for item, x, y in floats])
         return [*behind, *running, *body, *self._note_marks(), *front]
 
     def _note_marks(self) -> list[Mark]:

@@ -1,10 +1,10 @@
 """Slices: blocks cut into what no page divides, such as a line or a row, before they have a place on a page."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from docgen.layout.marks import Element, Mark, Moved
+from docgen.layout.marks import Element, Mark
 from docgen.model import Notice
 from docgen.paper.drawings import Anchor
 from docgen.paper.nodes import Block, BreakKind, NoteMark, PageFormat
@@ -110,22 +110,3 @@ class Work:
     def lose(self, kind: str, message: str) -> None:
         """Note once for each kind that something does not look as in Word."""
         self.lost.setdefault(kind, Notice(kind, message))
-
-
-def stack(slices: Sequence[Slice], place: "Callable[[Float, float], Moved] | None" = None) -> tuple[float, list[Mark]]:
-    """Slices one below the other, as in a cell: the height, and the marks. The first keeps its gap.
-
-    ``place`` gives each float its place, told the top of its slice; without it floats stand at their anchors' offsets.
-    """
-    marks: list[Mark] = []
-    y = 0.0
-    for each in slices:
-        y += each.gap_pt
-        if each.marks:
-            marks.append(Moved(0.0, y, each.marks))
-        for item in each.floats:
-            anchor = item.anchor
-            spot = Moved(anchor.x_pt, y + item.paragraph_y + anchor.y_pt, item.marks)
-            marks.append(place(item, y) if place else spot)
-        y += each.height_pt
-    return y, marks

@@ -4,10 +4,10 @@ All lengths are points. A cell's content begins below the line above it and its 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from docgen.layout.marks import Clipped, Element, Mark, Moved, Turned
-from docgen.layout.place import place_in_cell
+from docgen.layout.place import Spot, in_layers, place_in_cell
 from docgen.layout.slices import Room, Slice, Work
 from docgen.layout.table_content import line_length
 from docgen.layout.table_frame import Slot
@@ -23,6 +23,19 @@ SHARES = {VerticalAlign.TOP: 0.0, VerticalAlign.CENTER: 0.5, VerticalAlign.BOTTO
 PUSHING = {Wrap.SQUARE, Wrap.TOP_AND_BOTTOM}
 
 Lay = Callable[[float], list[Slice]]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What is drawn of some cells: their text, and what floats in them."""
+
+    text: list[Mark] = field(default_factory=list)
+    floats: list[Spot] = field(default_factory=list)
+
+    def marks(self) -> list[Mark]:
+        """All of it in the order of painting."""
+        behind, front = in_layers(self.floats)
+        return [*behind, *self.text, *front]
 
 
 @dataclass(slots=True, eq=False)
@@ -122,42 +135,42 @@ def _divided(
     return slices, ()
 
 
-def draw_part(marks: list[Mark], part: Part, top: float, height_pt: float, *, is_exact: bool) -> tuple[Slice, ...]:
-    """Add the marks of a cell whose room begins at ``top``, below the line above; give back its slices.
+def draw_part(drawn: Drawn, part: Part, top: float, height_pt: float, *, is_exact: bool) -> tuple[Slice, ...]:
+    """Draw a cell whose room begins at ``top``, below the line above; give back its slices.
 
-    ``height_pt`` is that of its rows below that line. In rows of an exact height nothing stands out of them.
+    ``height_pt`` is that of its rows below that line. In rows of an exact height no text stands out of them.
     """
+    text = drawn.text
     slot, look = part.slot, part.slot.cell.format
     room = max(height_pt - look.padding.top_pt - look.padding.bottom_pt, 0.0)
     slices = part.slices if part.lay is None else part.lay(room)
-    drawn = marks
     if is_exact and part.lay is None and part.height_pt > room + FITS_PT:
-        drawn = []
-        width = part.room.width_pt + look.padding.right_pt
-        marks.append(Clipped(slot.inset_pt - look.padding.left_pt, top, width + look.padding.left_pt, height_pt, drawn))
+        text = []
+        left, width = look.padding.left_pt, part.room.width_pt + look.padding.right_pt
+        drawn.text.append(Clipped(slot.inset_pt - left, top, width + left, height_pt, text))
     if part.lay is not None:
-        drawn.append(_turned(part, slices, (slot.inset_pt, top + look.padding.top_pt), room))
+        text.append(_turned(part, slices, (slot.inset_pt, top + look.padding.top_pt), room))
         return tuple(slices)
     y = top + look.padding.top_pt
     if not part.is_rest and not part.is_cut:
         y += max(room - part.height_pt, 0.0) * SHARES[look.vertical_align]
-    _draw_stack(drawn, part, slot.inset_pt, y)
+    _draw_stack(Drawn(text, drawn.floats), part, slot.inset_pt, y)
     return tuple(slices)
 
 
-def _draw_stack(marks: list[Mark], part: Part, x: float, y: float) -> None:
+def _draw_stack(drawn: Drawn, part: Part, x: float, y: float) -> None:
     top = y
     for index, each in enumerate(part.slices):
         if index or not part.is_rest or each.keeps_gap:
             y += each.gap_pt
         if each.marks:
-            marks.append(Moved(x, y, each.marks))
-        if each.floats:
-            marks.append(Moved(x, top, [place_in_cell(item, part.room, y - top) for item in each.floats]))
+            drawn.text.append(Moved(x, y, each.marks))
+        for item in each.floats:
+            drawn.floats.append((item, Moved(x, top, [place_in_cell(item, part.room, y - top)])))
         y += each.height_pt
     if part.is_cut and part.slices and part.slices[-1].closing:
         last = part.slices[-1]
-        marks.append(Moved(x, y - last.height_pt, list(last.closing)))
+        drawn.text.append(Moved(x, y - last.height_pt, list(last.closing)))
 
 
 def _turned(part: Part, slices: Sequence[Slice], corner: tuple[float, float], length_pt: float) -> Mark:
@@ -166,8 +179,9 @@ def _turned(part: Part, slices: Sequence[Slice], corner: tuple[float, float], le
     across = part.slot.inner_pt
     height = content_height(slices, part.room.narrowed(length_pt))
     lines = Part(part.slot, part.room.narrowed(length_pt), slices, height, part.first, part.last)
-    marks: list[Mark] = []
-    _draw_stack(marks, lines, 0.0, (across - height) * SHARES[part.slot.cell.format.vertical_align])
+    drawn = Drawn()
+    _draw_stack(drawn, lines, 0.0, (across - height) * SHARES[part.slot.cell.format.vertical_align])
+    marks = drawn.marks()
     if part.slot.cell.format.turn is Turn.UP:
         return Turned((0.0, -1.0, 1.0, 0.0, x, y + length_pt), marks)
     return Turned((0.0, 1.0, -1.0, 0.0, x + across, y), marks)

@@ -1,18 +1,13 @@
 """How wide the content of a cell is: the widest word, which no column should break, and the widest line."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from docgen.layout import faces
+from docgen.layout.atoms import cut, ends_in_word
+from docgen.layout.text import SOFT_HYPHEN, inks
 from docgen.paper.formats import CellFormat, RunFormat
-from docgen.paper.measure import text_width_pt
 from docgen.paper.nodes import Block, Break, Cell, Inline, Paragraph, SignaturePlace, Tab, Table, Text
 
-# Lines break after spaces, hyphens and dashes, and around each character of the scripts from CJK radicals on.
-WORDS = re.compile(r"[\u2E80-\U0010FFFF]|[^ \-\u2013\u2014\u2E80-\U0010FFFF]+[\-\u2013\u2014]?|[\-\u2013\u2014]| ")
-WORD_ENDS = "-\u2013\u2014"
-FIRST_IDEOGRAPH = "\u2e80"
 BETWEEN_TABS_PT = 36.0  # ECMA-376 §17.15.1.25: a tab counts as the usual distance of tab stops
 
 
@@ -91,10 +86,12 @@ def _paragraph_extent(paragraph: Paragraph) -> Extent:
 
 def _steps(content: Sequence[Inline]) -> Iterator[tuple[float, bool, bool]]:
     """Pieces of a line: the width of each, whether a word may end behind it, whether the line does."""
+    before = ""
     for item in content:
+        goes_on, before = ends_in_word(before), item.text if isinstance(item, Text) else ""
         match item:
             case Text() if not item.format.hidden:
-                yield from _words(item.text.upper() if item.format.caps else item.text, item.format)
+                yield from _words(item.text, item.format, goes_on=goes_on)
             case Tab():
                 yield BETWEEN_TABS_PT, False, False
                 yield 0.0, True, False
@@ -106,17 +103,16 @@ def _steps(content: Sequence[Inline]) -> Iterator[tuple[float, bool, bool]]:
                 continue
 
 
-def _words(text: str, look: RunFormat) -> Iterator[tuple[float, bool, bool]]:
-    family = faces.stand_in(look.family)
-    for word in WORDS.findall(text):
-        width = _width(word, family, look)
-        if word == " ":
-            yield 0.0, True, False
-            yield width, True, False
-        else:
-            yield width, word[-1] in WORD_ENDS or word >= FIRST_IDEOGRAPH, False
+def _words(text: str, look: RunFormat, *, goes_on: bool) -> Iterator[tuple[float, bool, bool]]:
+    for part in text.split(SOFT_HYPHEN):
+        yield from _whole_words(part, look, goes_on=goes_on)
+        yield 0.0, SOFT_HYPHEN in text, False
 
 
-def _width(text: str, family: str, look: RunFormat) -> float:
-    width = text_width_pt(text, family=family, size_pt=look.size_pt, bold=look.bold, italic=look.italic)
-    return width + look.spacing_pt * len(text)
+def _whole_words(text: str, look: RunFormat, *, goes_on: bool) -> Iterator[tuple[float, bool, bool]]:
+    for part, style in inks(text, look):
+        space = style.width(" ")
+        for word, spaces, may_end in cut(part, goes_on=goes_on):
+            yield style.width(word) if word else 0.0, may_end, False
+            if spaces:
+                yield spaces * space, True, False

@@ -7,7 +7,7 @@ from docgen.layout import table_lines
 from docgen.layout.marks import Mark, Moved
 from docgen.layout.slices import Slice
 from docgen.layout.table_band import Band
-from docgen.layout.table_cells import draw_part
+from docgen.layout.table_cells import Drawn, draw_part
 from docgen.layout.table_cuts import cut
 from docgen.paper.nodes import NoteMark
 
@@ -78,13 +78,15 @@ def _drawn(band: Band, tops: Sequence[float]) -> RowSlice:
 def _draw_parts(marks: list[Mark], band: Band, tops: Sequence[float]) -> tuple[NoteMark, ...]:
     """The content of the cells; gives back its notes."""
     notes: list[NoteMark] = []
+    drawn = Drawn()
     has_exact = any(row.is_exact for row in band.frame.rows[band.first : band.last])
     for part in band.parts:
         top, bottom = band.content_top(part, tops), band.content_bottom(part, tops)
         is_exact = has_exact and band.is_exact(part)
-        for each in draw_part(marks, part, top, bottom - top, is_exact=is_exact):
+        for each in draw_part(drawn, part, top, bottom - top, is_exact=is_exact):
             if each.notes:
                 notes += each.notes
+    marks += drawn.marks()
     return tuple(notes)
 
 

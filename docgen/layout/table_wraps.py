@@ -51,8 +51,6 @@ def _free(taken: Sequence[Exclusion], top: float) -> Free:
 def _again(first: LineSlice, following: Sequence[Slice], free: Free) -> list[Slice]:
     """The lines of a paragraph from one on, laid out anew, and what stands below them."""
     laid = first.laid
-    if laid is None:
-        return list(following)
     old = [each for each in following if isinstance(each, LineSlice) and each.laid is laid]
     fresh = laid.again(first, free)
     for index, each in enumerate(old):

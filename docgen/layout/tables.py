@@ -32,11 +32,9 @@ def lay_table(table: Table, room: Room, work: Work, parent: Element | None) -> l
     frame = frame_of(table, columns, left + overhang(table), heads)
     layout = _Layout(frame, rules_of(frame), room, work, heads)
     rows = layout.rows(_element(table, parent) if parent else None, parent)
-    if table.anchor is not None:
-        return _floating(rows, table.anchor, left, width, room, work)
     if heads and room.page is not None:
         layout.repeat(rows)
-    return list(rows)
+    return list(rows) if table.anchor is None else _floating(rows, table.anchor, left, width, room, work)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -44,11 +44,25 @@ class VerticalAlign(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Border:
+    """One edge. ``style`` is a CSS border style; a width of 0 is no border."""
+
+    width_pt: float = 0.0
+    style: str = "none"
+    color: str = ""
+    space_pt: float = 0.0
+
+
+NO_BORDER = Border()
+
+
+@dataclass(frozen=True, slots=True)
 class RunFormat:
     """The look of a run of characters. ``raised`` is 1 for superscript, -1 for subscript, 0 for neither.
 
     ``shift_pt`` lifts the characters without making them smaller; ``scale`` stretches them sideways. ``square``: each
-    character is as wide as it is high, and a line may end after any of them (Chinese, Japanese).
+    character is as wide as it is high, and a line may end after any of them (Chinese, Japanese). ``emphasis`` is the
+    sign that stands at each character: dot, comma, circle, underDot, or "" for none. ``border`` is drawn around it.
     """
 
     family: str = "Times New Roman"
@@ -69,6 +83,8 @@ class RunFormat:
     scale: float = 1.0
     double_strike: bool = False
     square: bool = False
+    emphasis: str = ""
+    border: Border = NO_BORDER
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +102,6 @@ class TabStop:
     position_pt: float
     align: TabAlign = TabAlign.LEFT
     leader: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Border:
-    """One edge. ``style`` is a CSS border style; a width of 0 is no border."""
-
-    width_pt: float = 0.0
-    style: str = "none"
-    color: str = ""
-    space_pt: float = 0.0
-
-
-NO_BORDER = Border()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,29 +1,16 @@
 """What a file is by its bytes, whatever its name says, and its parts within limits."""
 
 import io
-import lzma
 import zipfile
-import zlib
 from collections.abc import Callable, Mapping
 from enum import Enum
 
 from docgen.roster.errors import NotATable, Reason
 from docgen.roster.limits import MAX_PART_BYTES, MAX_PARTS, MAX_RATIO, MAX_UNPACKED_BYTES
+from docgen.word.package import OLE2_MAGIC, UNREADABLE
 
-OLE2_MAGIC = bytes.fromhex("D0CF11E0A1B11AE1")  # [MS-CFB] §2.2
 ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")  # [MS-OFFCRYPTO] §2.3.4.4
 OLD_WORKBOOK_STREAMS = tuple(name.encode("utf-16-le") for name in ("Workbook\0", "WORKBOOK\0", "Book\0", "BOOK\0"))
-UNREADABLE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    lzma.LZMAError,
-    OSError,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    ValueError,
-    MemoryError,
-)
 STRANGERS = (
     (b"%PDF-", Reason.PDF),
     (b"{\\rtf", Reason.WORD),

@@ -7,7 +7,7 @@ from docgen.paper.formats import Align, Sides, VerticalAlign
 from docgen.paper.length import from_emu
 from docgen.word import values
 from docgen.word.colors import WHOLE
-from docgen.word.names import WP14, wp
+from docgen.word.names import WP14, local_name, wp
 
 ALIGNMENTS = {
     "left": Align.LEFT,
@@ -74,7 +74,7 @@ def read_anchor(holder: etree._Element) -> Anchor:
 
 def _wrap(holder: etree._Element) -> Wrap:
     for child in holder:
-        wrap = WRAPS.get(etree.QName(child).localname)
+        wrap = WRAPS.get(local_name(child))
         if wrap is not None:
             return wrap
     return Wrap.BEHIND if holder.get("behindDoc", "0") in {"1", "true", "on"} else Wrap.IN_FRONT

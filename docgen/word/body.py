@@ -13,7 +13,7 @@ from docgen.word.frames import Framed, frame_of, with_boxes
 from docgen.word.inlines import ParagraphReader, composed
 from docgen.word.legacy_encodings import modern
 from docgen.word.links import hyperlink_target
-from docgen.word.names import w
+from docgen.word.names import local_name, w
 from docgen.word.notes import PLACES, Notes
 from docgen.word.numbering import Reference, label_properties
 from docgen.word.package import Package, Relationship
@@ -80,7 +80,7 @@ class PartReader:
 
     def note(self, reference: etree._Element, look: RunFormat) -> NoteMark | None:
         """The mark of a note and the note, from its reference in the text (§17.11.14)."""
-        kind = etree.QName(reference).localname.removesuffix("Reference")
+        kind = local_name(reference).removesuffix("Reference")
         counter = None if self.notes is None else self.notes.counters[kind]
         element = None if counter is None else counter.find(reference.get(w("id"), ""))
         if self.notes is None or counter is None or counter.part is None or element is None:
@@ -105,7 +105,7 @@ class PartReader:
     def _read_blocks(self, parent: Iterable[etree._Element]) -> list[Framed]:
         found: list[Framed] = []
         for child in parent:
-            name = etree.QName(child).localname
+            name = local_name(child)
             if name == "p":
                 found.append(Framed(self._paragraph(child), frame_of(child.find(w("pPr")))))
             elif name == "bookmarkStart":

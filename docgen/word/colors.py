@@ -10,7 +10,7 @@ from lxml import etree
 from PIL import ImageColor
 
 from docgen.word import values
-from docgen.word.names import a
+from docgen.word.names import a, local_name
 from docgen.word.package import NotAWordFile, Package
 
 RGB = tuple[float, float, float]
@@ -39,7 +39,7 @@ def _read_scheme(package: Package) -> dict[str, str]:
     found = None if root is None else next(root.iter(a("clrScheme")), None)
     if found is None:
         return {}
-    return {etree.QName(slot).localname: _base(slot[0], {}) for slot in found if len(slot)}
+    return {local_name(slot): _base(slot[0], {}) for slot in found if len(slot)}
 
 
 def color_in(holder: etree._Element | None, places: dict[str, str]) -> str:
@@ -52,7 +52,7 @@ def color_in(holder: etree._Element | None, places: dict[str, str]) -> str:
         return ""
     color = _rgb(base)
     for change in element:
-        name, amount = etree.QName(change).localname, values.integer(change.get("val")) / WHOLE
+        name, amount = local_name(change), values.integer(change.get("val")) / WHOLE
         if name == "alpha" and amount <= 0:
             return ""
         if name in CHANGES:
@@ -70,7 +70,7 @@ def vml_color(text: str | None, default: str = "") -> str:
 
 
 def _base(element: etree._Element, places: dict[str, str]) -> str:
-    name, value = etree.QName(element).localname, element.get("val", "")
+    name, value = local_name(element), element.get("val", "")
     match name:
         case "srgbClr":
             return values.color(value)

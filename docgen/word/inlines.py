@@ -26,7 +26,7 @@ from docgen.word.fields import (
 )
 from docgen.word.legacy_encodings import modern
 from docgen.word.links import address, to_bookmark
-from docgen.word.names import M, w
+from docgen.word.names import M, local_name, w
 from docgen.word.shapes import read_drawing
 from docgen.word.symbols import in_unicode, symbol
 from docgen.word.vml import read_pict
@@ -101,7 +101,7 @@ class ParagraphReader:
     def read(self, parent: etree._Element) -> Iterator[Inline]:
         """The inlines of a paragraph, or of an element in it that only wraps runs."""
         for child in parent:
-            name = etree.QName(child).localname
+            name = local_name(child)
             if name == "r":
                 yield from self._run(child)
             elif name == "fldSimple":
@@ -135,7 +135,7 @@ class ParagraphReader:
     def _run(self, run: etree._Element) -> Iterator[Inline]:
         look = self.source.run_format(self.style, run.find(w("rPr")))
         for child in run:
-            name = etree.QName(child).localname
+            name = local_name(child)
             if name == "fldChar":
                 ended = self.fields.mark(child)
                 if ended is not None and not self.fields.is_hidden():
@@ -196,7 +196,7 @@ class ParagraphReader:
         yield Text(text, replace(look, italic=True))
 
     def _drawing(self, element: etree._Element) -> Iterator[Inline]:
-        if etree.QName(element).localname == "drawing":
+        if local_name(element) == "drawing":
             found = read_drawing(element, self.source)
             yield from () if found is None else (found,)
         else:

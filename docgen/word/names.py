@@ -1,5 +1,7 @@
 """Qualified names of the XML vocabularies in a Word file."""
 
+from lxml import etree
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
@@ -62,3 +64,8 @@ def wps(name: str) -> str:
 def r(name: str) -> str:
     """The qualified name of a relationship attribute."""
     return f"{{{R}}}{name}"
+
+
+def local_name(element: "etree._Element | None") -> str:
+    """The name of an element without its vocabulary, whatever a hostile file calls it; "" where there is none."""
+    return "" if element is None else str(element.tag).rpartition("}")[2]

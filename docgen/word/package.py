@@ -83,6 +83,10 @@ class Package:
         """Whether the package holds a part of this name (names compare without case: OPC §6.2.2.3)."""
         return part.lower() in self._members
 
+    def names(self) -> tuple[str, ...]:
+        """The names of all parts, as the file writes them."""
+        return tuple(info.filename for info in self._members.values() if not info.is_dir())
+
     def read(self, part: str) -> bytes:
         """The bytes of a part.
 

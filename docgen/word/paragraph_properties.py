@@ -17,7 +17,8 @@ from docgen.paper.formats import (
 )
 from docgen.paper.length import from_eighths, from_twips
 from docgen.word import values
-from docgen.word.names import w
+from docgen.word.character_indents import COUNTS, counted
+from docgen.word.names import local_name, w
 
 Given = Mapping[str, Any]
 
@@ -61,7 +62,7 @@ def parse_paragraph(element: etree._Element | None) -> dict[str, Any]:
     if element is None:
         return given
     for child in element:
-        handler = HANDLERS.get(etree.QName(child).localname) if isinstance(child.tag, str) else None
+        handler = HANDLERS.get(local_name(child)) if isinstance(child.tag, str) else None
         if handler:
             given.update(handler(child))
     return given
@@ -81,11 +82,21 @@ def combine(levels: Iterable[Given]) -> dict[str, Any]:
 def paragraph_format(combined: Given, style: str) -> ParagraphFormat:
     """The format from combined values."""
     fields = {name: value for name, value in combined.items() if name not in NOT_IN_FORMAT}
+    if combined.get("from_right"):
+        fields = _mirrored(fields)
     stops = sorted((stop for stop in combined.get("tabs", {}).values() if stop), key=lambda stop: stop.position_pt)
     return ParagraphFormat(style=style, tabs=tuple(stops), line=_line_spacing(combined.get("line", {})), **fields)
 
 
-NOT_IN_FORMAT = {"tabs", "line", "style", "numbering"}
+NOT_IN_FORMAT = {"tabs", "line", "style", "numbering", "from_right", *COUNTS}
+MIRRORED = {Align.LEFT: Align.RIGHT, Align.RIGHT: Align.LEFT}
+
+
+def _mirrored(fields: Given) -> dict[str, Any]:
+    """A paragraph that runs from right to left begins at the right, whatever its sides are called (§17.3.1.6)."""
+    align = fields.get("align", Align.LEFT)
+    sides = {"left_pt": fields.get("right_pt", 0.0), "right_pt": fields.get("left_pt", 0.0)}
+    return {**fields, **sides, "align": MIRRORED.get(align, align)}
 
 
 def border(element: etree._Element | None) -> Border:
@@ -123,7 +134,7 @@ def _indent(element: etree._Element) -> dict[str, Any]:
         given["first_line_pt"] = -hanging
     elif first is not None:
         given["first_line_pt"] = first
-    return given
+    return counted(element, given)
 
 
 def _spacing(element: etree._Element) -> dict[str, Any]:
@@ -186,4 +197,5 @@ HANDLERS: dict[str, Callable[[etree._Element], dict[str, Any]]] = {
     "widowControl": _switch("widow_control"),
     "contextualSpacing": _switch("contextual_spacing"),
     "snapToGrid": _switch("snaps_to_grid"),
+    "bidi": _switch("from_right"),
 }

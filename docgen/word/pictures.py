@@ -12,6 +12,7 @@ from PIL import Image, ImageFile, UnidentifiedImageError
 
 from docgen.paper.formats import Sides
 from docgen.word import metafiles
+from docgen.word.names import local_name
 from docgen.word.package import NotAWordFile, parse_xml
 
 PRINT_DPI = 300
@@ -165,12 +166,12 @@ def _svg(data: bytes) -> Printable | Trouble:
         root = parse_xml(data)
     except NotAWordFile:
         return Trouble.BROKEN
-    if not isinstance(root.tag, str) or etree.QName(root).localname != "svg":
+    if not isinstance(root.tag, str) or local_name(root) != "svg":
         return Trouble.UNKNOWN
     for index, element in enumerate(list(root.iter())):
         if index > MAX_SVG_ELEMENTS:
             return Trouble.TOO_LARGE
-        if etree.QName(element).localname in UNSAFE_SVG and (parent := element.getparent()) is not None:
+        if local_name(element) in UNSAFE_SVG and (parent := element.getparent()) is not None:
             parent.remove(element)
     return Printable(etree.tostring(root), "image/svg+xml")
 

@@ -1,11 +1,12 @@
 """A Word file as a paper: ``read(data) -> Result[Paper]``. Pure; what is not shown is a notice, never an error."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from lxml import etree
 
 from docgen.model import Notice, Result
-from docgen.paper.nodes import Paper, Section
+from docgen.paper.nodes import Paper, Paragraph, Section, SectionStart
 from docgen.word import values
 from docgen.word.body import PartReader
 from docgen.word.links import linked_bookmarks
@@ -89,7 +90,16 @@ def _sections(body: etree._Element, reader: PartReader) -> list[Section]:
     blocks = reader.blocks(pending)
     if blocks or not sections:
         sections.append(read_section(final, reader, blocks, previous))
-    return sections
+    return [_without_end(each, after) for each, after in pairwise([*sections, None]) if each is not None]
+
+
+def _without_end(section: Section, following: Section | None) -> Section:
+    """A section without the empty paragraph that only ends it: Word gives that no line where the next one goes on."""
+    last = section.blocks[-1] if len(section.blocks) > 1 else None
+    goes_on = following is not None and following.start is SectionStart.CONTINUOUS
+    if goes_on and isinstance(last, Paragraph) and not last.content:
+        return replace(section, blocks=section.blocks[:-1])
+    return section
 
 
 def _begin_notes(reader: PartReader, properties: etree._Element | None) -> None:

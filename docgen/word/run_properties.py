@@ -11,7 +11,8 @@ from lxml import etree
 
 from docgen.paper.formats import RunFormat
 from docgen.word import values
-from docgen.word.names import w
+from docgen.word.names import local_name, w
+from docgen.word.paragraph_properties import border
 
 Given = Mapping[str, Any]
 
@@ -26,6 +27,7 @@ TOGGLES = {
 TOGGLE_FIELDS = frozenset(TOGGLES.values())
 DEFAULT_SIZE_PT = RunFormat().size_pt
 RAISED = {"superscript": 1, "subscript": -1, "baseline": 0}
+EMPHASES = frozenset({"dot", "comma", "circle", "underDot"})  # ECMA-376 §17.18.24
 HIGHLIGHTS = {  # ECMA-376 §17.18.40
     "black": "000000",
     "blue": "0000FF",
@@ -54,7 +56,7 @@ def parse_run(element: etree._Element | None, theme_fonts: Mapping[str, str]) ->
     for child in element:
         if not isinstance(child.tag, str):
             continue
-        name = etree.QName(child).localname
+        name = local_name(child)
         if name in TOGGLES:
             given[TOGGLES[name]] = values.is_on(child)
         elif name == "rFonts":
@@ -136,5 +138,7 @@ HANDLERS: dict[str, Callable[[etree._Element], dict[str, Any]]] = {
     "shd": _shading,
     "spacing": _spacing,
     "kern": lambda element: {"kerning_from_pt": values.half_points(element.get(values.VAL)) or 0.0},
+    "em": lambda element: {"emphasis": element.get(values.VAL, "") if element.get(values.VAL) in EMPHASES else ""},
+    "bdr": lambda element: {"border": border(element)},
     "rStyle": lambda element: {"style": element.get(values.VAL, "")},
 }

@@ -26,6 +26,7 @@ VERTICAL_ALIGNMENTS = {"center": VerticalAlign.CENTER, "bottom": VerticalAlign.B
 MOST_COLUMNS = 45  # as many as Word's own dialogue allows
 LEAST_SIDE_PT, MOST_SIDE_PT = 7.2, 1584.0  # Word makes no paper smaller than 0.1 inches or larger than 22
 LEAST_TEXT_PT = 36.0  # what margins leave of the paper at least; Word asks for half an inch
+LEVEL = {"", "lrTb", "tb", "lrTbV", "tbV"}  # §17.18.93: the directions in which lines run from left to right
 LINE_GRIDS = {"lines", "linesAndChars", "snapToChars"}  # §17.18.14: the grids that fix the lines
 
 
@@ -35,6 +36,8 @@ def read_section(
     """A section from its w:sectPr. Headers and footers it does not name are the previous section's (§17.10.2)."""
     if properties is None:
         return Section(blocks)
+    if values.text(properties.find(w("textDirection"))) not in LEVEL:
+        reader.lose("section-upright", "Phần văn bản có chữ chạy dọc được in thành chữ chạy ngang.")
     numbering = properties.find(w("pgNumType"))
     start = None if numbering is None else numbering.get(w("start"))
     number_format = values.text(numbering, "fmt")

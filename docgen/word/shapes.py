@@ -11,7 +11,7 @@ from docgen.word import shape_looks, text_boxes, values
 from docgen.word.anchors import read_anchor
 from docgen.word.colors import WHOLE, scheme
 from docgen.word.drawing_source import LOST, DrawingSource, picture
-from docgen.word.names import PIC, WPC, WPG, a, r, wp, wps
+from docgen.word.names import PIC, WPC, WPG, a, local_name, r, wp, wps
 
 STRAIGHT = {"line", "straightConnector1"}
 CONNECTORS = {"bentConnector2", "bentConnector3", "bentConnector4", "curvedConnector2", "curvedConnector3"}
@@ -89,7 +89,7 @@ class DrawingReader:
             return self._picture(element, size)
         if element.tag in GROUPS and depth < DEEPEST_GROUP:
             return self._group(element, size, depth)
-        self.source.lose(*NAMED_LOSSES.get(etree.QName(element).localname, ("drawing", LOST)))
+        self.source.lose(*NAMED_LOSSES.get(local_name(element), ("drawing", LOST)))
         return Picture(b"", "", *size, self.description, self.anchor)
 
     def _shape(self, shape: etree._Element, size: tuple[float, float]) -> Line | Shape:

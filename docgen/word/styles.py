@@ -13,6 +13,7 @@ from lxml import etree
 
 from docgen.paper.formats import ParagraphFormat, RunFormat
 from docgen.word import paragraph_properties, run_properties, values
+from docgen.word.character_indents import in_points, is_counted
 from docgen.word.names import A, w
 from docgen.word.numbering import Numbering, Reference, number_given
 from docgen.word.package import Package
@@ -94,8 +95,15 @@ class Styles:
             style = self._style_id(direct)
             levels, reference = self._levels_with_list(style, direct)
             combined = paragraph_properties.combine([self._defaults[0], self._table_level.paragraph, *levels])
+            if is_counted(combined):
+                combined = in_points(combined, *self._sizes(style, properties))
             self._paragraphs[key] = (paragraph_properties.paragraph_format(combined, style), reference)
         return self._paragraphs[key]
+
+    def _sizes(self, style_id: str, properties: etree._Element | None) -> tuple[float, float]:
+        """The size of a paragraph's type, and that of the default style."""
+        mark = None if properties is None else properties.find(w("rPr"))
+        return self.run(style_id, mark).size_pt, self.run(self.default_paragraph_style, None).size_pt
 
     def _levels_with_list(self, style_id: str, direct: Given) -> tuple[list[Given], Reference | None]:
         """The levels of a paragraph from its style's root to its direct format, its list's in their midst (§17.7.2)."""

@@ -6,12 +6,26 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from docgen.paper.drawings import Anchor, Drawing, Group, Line, Outline, Picture, Placed, Shape, WordArt
+from docgen.paper.drawings import (
+    Anchor,
+    Drawing,
+    Group,
+    HorizontalOrigin,
+    Line,
+    Outline,
+    Picture,
+    Placed,
+    Shape,
+    VerticalOrigin,
+    WordArt,
+    Wrap,
+)
 from docgen.paper.formats import NO_BORDER, Border, RunFormat, Sides, VerticalAlign
 from docgen.word import text_boxes, values
+from docgen.word.anchors import ALIGNMENTS
 from docgen.word.colors import vml_color
 from docgen.word.drawing_source import DrawingSource, picture
-from docgen.word.names import W10, o, r, v
+from docgen.word.names import W10, local_name, o, r, v
 from docgen.word.shapes import DEEPEST_GROUP, MAX_ITEMS, SHAPE_LOST
 from docgen.word.vml_style import Style, anchor, is_floating, length, pair, parse_style, rotation
 
@@ -29,6 +43,8 @@ ELEMENT_OUTLINES = {"rect": Outline.BOX, "roundrect": Outline.ROUNDED, "oval": O
 DRAWN = {"shape", "rect", "roundrect", "oval", "line", "group", "image", "polyline", "arc", "curve"}
 PATHS = {"polyline", "arc", "curve"}
 OFF = {"f", "false", "0"}
+RULE_UNITS = 1000.0  # o:hrpct counts tenths of a per cent
+RULE_DROP_PT, RULE_HEIGHT_PT, RULE_COLOR = 6.0, 1.5, "A0A0A0"  # of a horizontal rule as Word inserts it
 BLACK, WHITE = "000000", "FFFFFF"
 GROUP_UNITS = 1000.0  # §19.1.2.7: coordsize where it is not given
 ARC_SIZE = 0.2  # §19.1.2.16: the roundness of a v:roundrect that gives none
@@ -66,10 +82,12 @@ class VmlReader:
 
     def read(self, element: etree._Element, depth: int, scale: Scale | None = None) -> Drawing | None:
         """What a VML element draws, None for what draws nothing. ``scale`` is that of the group it stands in."""
-        name = etree.QName(element).localname
+        name = local_name(element)
         style = parse_style(element.get("style"))
         if element.tag != v(name) or name not in DRAWN or style.get("visibility") == "hidden":
             return None
+        if element.get(o("hr"), "f") not in OFF and element.find(v("imagedata")) is None:
+            return _rule(element, style)
         if name == "line" or self._number(element) in LINE_TYPES:
             return self._line(element, style, scale)
         size = _size(style, scale or Scale())
@@ -85,7 +103,7 @@ class VmlReader:
         image = element.find(v("imagedata"))
         if image is not None:
             return self._picture(element, image, style, size, place)
-        name, number = etree.QName(element).localname, self._number(element)
+        name, number = local_name(element), self._number(element)
         outline = ELEMENT_OUTLINES.get(name) or OUTLINES.get(number)
         if number == PICTURE_TYPE or name == "image":
             return None
@@ -116,7 +134,7 @@ class VmlReader:
         corner = (0.0, 0.0)
         flip = style.get("flip", "")
         rises = ("x" in flip) != ("y" in flip)
-        if etree.QName(element).localname == "line":
+        if local_name(element) == "line":
             start, end = (_point(element.get(name), unit) for name in ("from", "to"))
             corner = min(start[0], end[0]), min(start[1], end[1])
             size = abs(start[0] - end[0]), abs(start[1] - end[1])
@@ -207,6 +225,21 @@ class VmlReader:
         return Border(0.75 if width is None else max(width, 0.0), style, vml_color(element.get("strokecolor"), BLACK))
 
 
+def _rule(element: etree._Element, style: Style) -> Shape:
+    """A rule across the column, or across a share of it in thousandths (§19.2.2: o:hr, o:hrpct, o:hralign)."""
+    width, height = _size(style, Scale())
+    share = (values.number(element.get(o("hrpct"))) or 0.0) / RULE_UNITS
+    place = Anchor(
+        align=ALIGNMENTS.get(element.get(o("hralign"), "")),
+        vertical=VerticalOrigin.LINE,
+        y_pt=RULE_DROP_PT,
+        wrap=Wrap.IN_FRONT,
+        width_share=share or (0.0 if width else 1.0),
+        width_of=HorizontalOrigin.COLUMN,
+    )
+    return Shape(width, height or RULE_HEIGHT_PT, place, fill=vml_color(element.get("fillcolor"), RULE_COLOR))
+
+
 VERTICAL = {"middle": VerticalAlign.CENTER, "bottom": VerticalAlign.BOTTOM}
 
 
@@ -222,7 +255,7 @@ def _anchor(element: etree._Element, style: Style, corner: tuple[float, float]) 
 
 def _corner(child: etree._Element, scale: Scale) -> tuple[float, float]:
     """The upper left corner of a shape in a group."""
-    if etree.QName(child).localname == "line":
+    if local_name(child) == "line":
         start, end = (_point(child.get(name), scale) for name in ("from", "to"))
         left, top = min(start[0], end[0]), min(start[1], end[1])
     else:

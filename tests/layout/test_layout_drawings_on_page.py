@@ -1,14 +1,12 @@
 """Drawings of Word files on their pages: where they stand there, from the anchor to the mark."""
 
-from collections.abc import Iterator, Sequence
-
 import pytest
 
-from docgen.layout.marks import LineMark, Mark, Moved, RectMark
-from docgen.layout.pages import lay_paper
+from docgen.layout.marks import LineMark, RectMark
 from docgen.word.read import read
 from tests.support.docx import NAMESPACES, a_docx, p
 from tests.support.drawings import EMU, drawing, offset, position, shape
+from tests.support.layout import Placed, placed
 
 PAGE = (
     '<w:pgSz w:w="8000" w:h="8000"/><w:pgMar w:top="1000" w:right="1000" w:bottom="1000" w:left="1000" '
@@ -24,18 +22,19 @@ Box = tuple[float, float, float, float]
 def boxes(body: str, **more: object) -> list[Box]:
     """The boxes of all blue marks on the first page, from its upper left corner."""
     section = PAGE + str(more.pop("section", ""))
-    result = read(a_docx(body, section=section, **more))  # type: ignore[arg-type]
-    return list(blue(lay_paper(result.value).value.pages[0].marks, 0.0, 0.0))
+    paper = read(a_docx(body, section=section, **more)).value  # type: ignore[arg-type]
+    return [box for item in placed(paper) if item.page == 1 for box in blue(item)]
 
 
-def blue(marks: Sequence[Mark], x: float, y: float) -> Iterator[Box]:
-    for mark in marks:
-        if isinstance(mark, Moved):
-            yield from blue(mark.marks, x + mark.x, y + mark.y)
-        elif isinstance(mark, RectMark) and mark.color == "0000FF":
-            yield x + mark.x, y + mark.y, x + mark.x + mark.width, y + mark.y + mark.height
-        elif isinstance(mark, LineMark) and mark.color == "0000FF":
-            yield x + mark.x, y + mark.y, x + mark.to_x, y + mark.to_y
+def blue(item: Placed) -> list[Box]:
+    """The box of a mark, if it is blue."""
+    x, y = item.x, item.y
+    match item.mark:
+        case RectMark(color="0000FF") as mark:
+            return [(x + mark.x, y + mark.y, x + mark.x + mark.width, y + mark.y + mark.height)]
+        case LineMark(color="0000FF") as mark:
+            return [(x + mark.x, y + mark.y, x + mark.to_x, y + mark.to_y)]
+    return []
 
 
 def near(box: Box) -> object:

@@ -199,6 +199,16 @@ def test_a_float_moves_to_the_next_page_with_its_paragraph():
     assert [place.page for place, mark in found if mark.color == "0000FF"] == [2]
 
 
+def test_the_space_below_a_paragraph_that_ends_the_page_stays_on_that_page():
+    ended = a_paragraph("cuối trang", Break(BreakKind.PAGE, LOOK), after_pt=30.0)
+    (_, plain), (_, spaced) = (
+        [line.y for line in printed_lines(a_section(ended, a_paragraph("đầu trang", before_pt=before)))]
+        for before in (0.0, 12.0)
+    )
+    top = printed_lines(a_section(a_paragraph("đầu trang")))[0].y
+    assert (plain, spaced) == pytest.approx((top, top + 12.0))
+
+
 def test_lines_stand_on_the_grid_of_their_section():
     found = printed_lines(a_section(*numbered(3), line_pitch_pt=20.0))
     assert [round(b.y - a.y, 3) for a, b in pairwise(found)] == [20.0, 20.0]

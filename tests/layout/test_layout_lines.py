@@ -49,6 +49,18 @@ def test_a_line_may_end_after_a_hyphen_or_a_dash(words: str, ends: str):
     assert lines(words, right_pt=ROOM_PT - width(first) - 3.0)[0].text == first
 
 
+def test_a_line_may_end_after_a_hyphen_that_begins_a_run():
+    first = "kinh tế 30/2020/NĐ-"
+    found = lines("kinh tế 30/2020/NĐ", Text("-CP", LOOK), right_pt=ROOM_PT - width(first) - 2.0)
+    assert [line.text for line in found] == [first, "CP"]
+
+
+@pytest.mark.parametrize("before", ["kinh tế ", "kinh tế ("])
+def test_a_line_does_not_end_after_a_minus_that_begins_a_run(before: str):
+    found = lines(before, Text("-5", LOOK), right_pt=ROOM_PT - width(before + "-") - 1.0)
+    assert not any(line.text.endswith("-") for line in found)
+
+
 @pytest.mark.parametrize("words", ["nhân dân vì 12/2023/NĐ-CP", "kinh tế xã hội hóa (-5 độ)"])
 def test_a_line_does_not_end_at_a_stroke_or_after_a_minus(words: str):
     narrow = [line.text.rstrip() for line in lines(words, right_pt=90.0)]

@@ -104,3 +104,10 @@ def test_a_long_word_in_several_fonts_is_broken_inside_its_narrow_cell():
     word = "ªñl¤劓ķKĈG#Uc±ĝ|ġèÝ±ãąýcFVtM>É>w"
     docx = a_docx(a_table(("trái", escape(word)), widths=(8400, 900)))
     assert first_difference(pdf_text(convert(read(docx).value).pdf), squeezed("trái" + word)) == ""
+
+
+def test_letters_that_no_font_holds_can_be_read_and_searched():
+    words = "xin chào مرحبا שלום"
+    found = printed(a_paragraph(text(words)))
+    assert set(words.split()[2]) <= set(found)
+    assert "□" not in found

@@ -10,7 +10,7 @@ from docgen.pdf.convert import convert
 from docgen.pdf.probe import page_count
 from docgen.word.package import NotAWordFile, Reason
 from docgen.word.read import read
-from tests.support.docx import a_docx, p
+from tests.support.docx import NAMESPACES, W, a_docx, p
 from tests.support.hostile import CASES, a_huge_picture, a_picture, huge_numbers, nested_tables
 
 # These are stopped by the limits of a worker; here they would only take their time.
@@ -104,3 +104,11 @@ def test_the_words_of_a_file_with_senseless_numbers_are_printed():
     for number in (-(2**40), -(2**31), -65_536, -1, 31, 32_768, 2**31, 2**40):
         paper = read(huge_numbers(str(number))).value
         assert "'x'" in str(paper.sections[0].blocks)
+
+
+def test_a_vocabulary_whose_name_holds_braces_is_an_unknown_one():
+    part = f"<w:hdr {NAMESPACES}><w:tbl/></w:hdr>".replace(W, f"http://schema{{{W}}}trs.openxmlformats.org/main")
+    links = {"rIdHeader": ("header", "header1.xml")}
+    section = '<w:headerReference w:type="default" r:id="rIdHeader"/>'
+    docx = a_docx(p("Thân bài"), section=section, parts={"word/header1.xml": part.encode()}, links=links)
+    assert "Thân bài" in str(read(docx).value)
