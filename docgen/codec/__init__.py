@@ -5,8 +5,9 @@ The only door to PyYAML and msgspec. Reading collects every fault of the file be
 
 from docgen.codec.commented import blank_record, from_last_time, write_commented
 from docgen.codec.errors import Fault, RecordUnreadable
-from docgen.codec.fields import LABELS, Label, label_of
+from docgen.codec.fields import LABELS, label_of
 from docgen.codec.files import MAX_BYTES, read_record, read_record_file
+from docgen.codec.labels import Label
 from docgen.codec.plain import SCHEMA_VERSION, from_plain, to_plain
 from docgen.codec.schema import json_schema
 from docgen.codec.write import write_json, write_yaml

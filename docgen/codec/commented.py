@@ -1,7 +1,7 @@
 """A record to fill in: YAML in which a comment explains each field."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, is_dataclass, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any, get_args, get_origin
 
 from docgen.codec.fields import label_of
@@ -22,6 +22,7 @@ from docgen.model import (
     Signatory,
 )
 
+MOST_NESTED = 3  # a paper's annex, its table, a row of it
 _HEAD = (
     "# Hồ sơ cuộc họp. Điền sau dấu hai chấm; dòng bắt đầu bằng dấu # là lời giải thích.",
     "# Thụt lề bằng dấu cách. Thêm một người, một dòng: chép cả mục bắt đầu bằng dấu «-».",
@@ -46,24 +47,25 @@ def blank_record() -> MeetingRecord:
 
 def from_last_time(old: MeetingRecord) -> MeetingRecord:
     """What stays from one meeting to the next: bodies, people, wording. Times, numbers and photos are open."""
+    reopened = replace(old, **{each.name: _reopened(getattr(old, each.name)) for each in fields(old)})
     return replace(
-        old,
+        reopened,
         start=None,
         end=None,
         attendance=replace(old.attendance, absent=(), invited_count=None, present_count=None),
         agenda=tuple(replace(item, start=None) for item in old.agenda),
-        minutes=replace(old.minutes, number=None),
-        decision=_reopened(old.decision),
-        pledge=replace(old.pledge, date=None) if old.pledge else None,
-        plan=_reopened(old.plan),
-        regulation=_reopened(old.regulation),
-        conclusions=_reopened(old.conclusions),
+        minutes=replace(reopened.minutes, votes=()),
+        correction_letter=None,
         photos=(),
     )
 
 
-def _reopened(paper: Any) -> Any:
-    return replace(paper, number=None, date=None) if paper else None
+def _reopened(value: Any) -> Any:
+    """A paper without the number and date of last time; anything else as it is."""
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    open_again = {each.name: None for each in fields(value) if each.name in ("number", "date")}
+    return replace(value, **open_again)
 
 
 def write_commented(record: MeetingRecord) -> str:
@@ -109,7 +111,7 @@ class _Writer:
             return [f"{indent}#   -"]
         item = _row_class(hint)
         cls = item or hint
-        if not is_dataclass(cls) or self.nested > 1 or (self.nested and cls in self.explained):
+        if not is_dataclass(cls) or self.nested >= MOST_NESTED or (self.nested and cls in self.explained):
             return []
         self.nested += 1
         lines = (

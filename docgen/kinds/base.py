@@ -15,7 +15,8 @@ class PaperPlan:
 
     ``template`` is relative to the templates folder («state/decision.docx»); ``stem`` is the file name without
     suffix, ASCII, unique among the papers of one record; ``title`` is what people read in lists and in the PDF's
-    title; ``kind`` is the id of the kind.
+    title; ``kind`` is the id of the kind. ``pictures`` are the files that it shows, as the record names them.
+    ``refusal`` says why the body may not issue it, with the clause; such a paper is named and never made.
     """
 
     kind: str
@@ -23,6 +24,8 @@ class PaperPlan:
     stem: str
     title: str
     context: Context
+    pictures: tuple[str, ...] = ()
+    refusal: str = ""
 
 
 @dataclass(frozen=True, slots=True)

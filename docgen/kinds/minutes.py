@@ -1,9 +1,9 @@
 """Biên bản hội nghị (NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.9).
 
-Fields of ``state/minutes.docx``::
+Fields of ``minutes.docx``::
 
     title        "Biên bản Hội nghị ra mắt mô hình …"
-    letterhead   parent, name [..], number "Số:      /BB-UBND", place_date ""      (no date line in Mẫu 1.9)
+    letterhead   parent, name [..], number "Số:      /BB-UBND", place_date "" (Mẫu 1.9 has none; the Party prints one)
     subject      "Hội nghị ra mắt mô hình …"
     start        "14 giờ 00 phút, ngày 12 tháng 5 năm 2023"
     place        "Hội trường Ủy ban nhân dân thị trấn"
@@ -14,68 +14,88 @@ Fields of ``state/minutes.docx``::
     secretary    "đồng chí …"
     meeting_kind "hội nghị"
     proceedings  [{heading "1. Khai mạc", paragraphs ["…", "a) …;"]}]
+    votes        ["- Thông qua …: 18 tán thành, 00 không tán thành, 00 không có ý kiến."]
     closing      "Hội nghị kết thúc vào 16 giờ 30 phút, ngày 12 tháng 5 năm 2023./."
-    secretary_signature, chair_signature   lines, hint, place, field, other_post, name
+    secretary_signature, chair_signature   powers, positions, hint, place, field, other_post, name
     recipients   ["- Như thành phần tham dự;", "- Lưu: VT, Hồ sơ."]
     rules        body_name, subject: lengths of the drawn lines in EMU
 """
 
 from docgen.kinds.base import Kind, PaperPlan, Value
+from docgen.kinds.conventions import Conventions, in_every_regime
+from docgen.kinds.occasion import group
 from docgen.kinds.printing import (
-    SignPlaces,
     addressed,
     capitalised,
     dashed,
     lettered,
-    letterhead,
-    name_rule,
-    number_symbol,
     one_line,
     or_missing,
     paragraphs,
-    recipient_lines,
-    subject_rule,
 )
-from docgen.model import Absence, Attendance, Group, MeetingRecord, Person, Proceeding
+from docgen.kinds.sign_places import SignPlaces
+from docgen.model import Absence, Attendance, MeetingRecord, Person, Proceeding, Vote
 from docgen.regimes import state
-from docgen.wording import moment, padded, sentence_end
+from docgen.wording import moment, padded
 
 ID = "minutes"
-TEMPLATE = "state/minutes.docx"
+WITH_MINUTES = {"state": "Hồ sơ", "front": "Hồ sơ", "party": ""}  # Mẫu 1.9 keeps them in the dossier too
 
 
 def plans(record: MeetingRecord) -> tuple[PaperPlan, ...]:
     """The minutes; every meeting has them."""
     title = one_line(f"Biên bản {_meeting(record)}")
-    return (PaperPlan(ID, TEMPLATE, "bien-ban", title, {"title": title} | context(record)),)
+    conventions = Conventions.of(record)
+    facts = {"title": title} | context(record, conventions)
+    return (PaperPlan(ID, conventions.template(ID), "bien-ban", title, facts),)
 
 
-def context(record: MeetingRecord) -> dict[str, Value]:
+def context(record: MeetingRecord, conventions: Conventions) -> dict[str, Value]:
     """The fields of the template, but for the title."""
-    subject = capitalised(_meeting(record))
-    places = SignPlaces()
+    subject = conventions.cased(_meeting(record))
     facts = record.minutes
-    secretary, chair = record.secretary or Person(), record.chair or Person()
+    regime = conventions.regime
     return {
-        "letterhead": letterhead(record.organ, number_symbol(facts.number, ID, record.organ)),
+        "letterhead": _letterhead(conventions, facts.number),
         "subject": subject,
         "start": moment(record.start) if record.start else state.MISSING,
         "place": or_missing(record.place),
         "counts": _counts(record.attendance),
         "present": _present(record.attendance),
         "absent": [*dashed([_absence(absence) for absence in record.attendance.absent])],
-        "chair": addressed(chair),
-        "secretary": addressed(secretary),
+        "chair": addressed(record.chair or Person()),
+        "secretary": addressed(record.secretary or Person()),
         "meeting_kind": or_missing(record.kind),
         "proceedings": _proceedings(record.proceedings),
-        "closing": _closing(record),
-        "secretary_signature": places.place(
-            facts.secretary_signs_as, secretary, [or_missing(facts.secretary_signs_as.upper())]
-        ),
-        "chair_signature": places.place(facts.chair_signs_as, chair, [or_missing(facts.chair_signs_as.upper())]),
-        "recipients": [*recipient_lines("", facts.recipients, facts.archived_by)],
-        "rules": {"body_name": name_rule(record.organ), "subject": subject_rule(subject)},
+        "votes": [*dashed([_vote(vote) for vote in facts.votes])],
+        "closing": conventions.ended(_closing(record)),
+        **_signatures(record, conventions),
+        "recipients": conventions.recipients("", facts.recipients, facts.archived_by, extra=WITH_MINUTES[regime.ID]),
+        "rules": conventions.rules(subject),
     }
+
+
+def _letterhead(conventions: Conventions, number: int | None) -> dict[str, Value]:
+    day = conventions.place_date() if conventions.regime.MINUTES_HAVE_PLACE_DATE else ""
+    return conventions.letterhead(conventions.number_symbol(number, ID), day)
+
+
+def _signatures(record: MeetingRecord, conventions: Conventions) -> dict[str, Value]:
+    """Secretary at the left, chair at the right (Mẫu 1.9)."""
+    places = SignPlaces()
+    secretary_as = record.minutes.secretary_signs_as or conventions.regime.SECRETARY_SIGNS_AS
+    chair_as = record.minutes.chair_signs_as or conventions.regime.CHAIR_SIGNS_AS
+    return {
+        "secretary_signature": places.place(secretary_as, record.secretary or Person(), [secretary_as.upper()]),
+        "chair_signature": places.place(chair_as, record.chair or Person(), [chair_as.upper()]),
+    }
+
+
+def _vote(vote: Vote) -> str:
+    """«Thông qua Quy chế: 18 tán thành, 00 không tán thành, 00 không có ý kiến»."""
+    counted = (("tán thành", vote.agreed), ("không tán thành", vote.against), ("không có ý kiến", vote.abstained))
+    said = [f"{padded(count) if count is not None else state.MISSING} {words}" for words, count in counted]
+    return f"Thông qua {or_missing(vote.subject)}: {', '.join(said)}"
 
 
 def _meeting(record: MeetingRecord) -> str:
@@ -94,13 +114,8 @@ def _counts(attendance: Attendance) -> str:
 
 def _present(attendance: Attendance) -> list[Value]:
     persons = [capitalised(addressed(person)) for person in attendance.persons]
-    groups = [_group(group) for group in attendance.groups]
+    groups = [capitalised(group(each)) for each in attendance.groups]
     return [*dashed([*persons, *groups] or [state.MISSING])]
-
-
-def _group(group: Group) -> str:
-    described = capitalised(or_missing(group.description))
-    return f"{described} ({padded(group.count)} người)" if group.count else described
 
 
 def _absence(absence: Absence) -> str:
@@ -135,7 +150,7 @@ def _said(proceeding: Proceeding) -> list[str]:
 
 def _closing(record: MeetingRecord) -> str:
     ended = moment(record.end) if record.end else state.MISSING
-    return sentence_end(f"{capitalised(or_missing(record.kind))} kết thúc vào {ended}", state.END_MARK)
+    return f"{capitalised(or_missing(record.kind))} kết thúc vào {ended}"
 
 
-MINUTES = Kind(ID, "Biên bản", state.SYMBOLS[ID], {"state": (TEMPLATE,)}, plans)
+MINUTES = Kind(ID, "Biên bản", state.SYMBOLS[ID], in_every_regime(ID), plans)

@@ -5,8 +5,9 @@ is ``None`` or an empty string; that it is missing is a finding of ``docgen.rule
 """
 
 from docgen.model.findings import Finding, Notice, Result, Severity
+from docgen.model.letters import Correction, CorrectionLetter, Invitation, News, OfficialLetter
 from docgen.model.meeting import Absence, AgendaItem, Attendance, Group, MeetingRecord, Photo, Proceeding
-from docgen.model.organs import Organ
+from docgen.model.organs import BodyKind, Organ
 from docgen.model.papers import (
     Conclusions,
     Criterion,
@@ -18,26 +19,36 @@ from docgen.model.papers import (
     Pledge,
     PowerHolder,
     Regulation,
+    Vote,
 )
 from docgen.model.people import Authority, Person, Signatory
-from docgen.model.structure import Block, Level
+from docgen.model.reports import Programme, Report, Resolution, Submission
+from docgen.model.structure import Annex, AnnexRow, Block, Level
 
 __all__ = [
     "Absence",
     "AgendaItem",
+    "Annex",
+    "AnnexRow",
     "Attendance",
     "Authority",
     "Block",
+    "BodyKind",
     "Conclusions",
+    "Correction",
+    "CorrectionLetter",
     "Criterion",
     "Decision",
     "Finding",
     "Group",
+    "Invitation",
     "Level",
     "MeetingRecord",
     "Member",
     "Minutes",
+    "News",
     "Notice",
+    "OfficialLetter",
     "Organ",
     "Party",
     "Person",
@@ -46,8 +57,13 @@ __all__ = [
     "Pledge",
     "PowerHolder",
     "Proceeding",
+    "Programme",
     "Regulation",
+    "Report",
+    "Resolution",
     "Result",
     "Severity",
     "Signatory",
+    "Submission",
+    "Vote",
 ]

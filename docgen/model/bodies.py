@@ -4,25 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from docgen.model.organs import Organ
+from docgen.model.organs import BodyKind, Organ
 from docgen.model.people import Authority, Person
 
-
-class BodyKind(StrEnum):
-    """What a body is. Regime, symbols and power to issue follow from it."""
-
-    PEOPLES_COUNCIL = "peoples_council"  # Hội đồng nhân dân
-    PEOPLES_COMMITTEE = "peoples_committee"  # Ủy ban nhân dân
-    STATE_UNIT = "state_unit"  # văn phòng, phòng, trung tâm of a commune
-    STATE_BOARD = "state_board"  # Ban Chỉ đạo, Hội đồng, Tổ set up by UBND or its chairman
-    PARTY_COMMITTEE = "party_committee"  # Đảng ủy
-    PARTY_STANDING = "party_standing"  # Ban Thường vụ Đảng ủy
-    PARTY_INSPECTION = "party_inspection"  # Ủy ban Kiểm tra Đảng ủy
-    PARTY_UNIT = "party_unit"  # Văn phòng Đảng ủy, Ban Xây dựng Đảng
-    PARTY_BOARD = "party_board"  # Ban Chỉ đạo, tiểu ban of a Party committee
-    PARTY_CELL = "party_cell"  # Chi bộ
-    FRONT_STANDING = "front_standing"  # Ban Thường trực Ủy ban MTTQ Việt Nam
-    MASS_ORGANISATION = "mass_organisation"  # Hội Liên hiệp Phụ nữ, Hội Nông dân, …
+__all__ = ["Body", "BodyKind", "Delegation", "Post", "Rank", "SealUse", "within"]
 
 
 class SealUse(StrEnum):

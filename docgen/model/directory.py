@@ -9,11 +9,15 @@ from docgen.model.bodies import Body, Delegation, Post
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """Bodies, posts and delegations of all times; old ones stay, so that old papers keep their names."""
+    """Bodies, posts and delegations of all times; old ones stay, so that old papers keep their names.
+
+    ``sample_data`` lists the paths whose values are invented.
+    """
 
     bodies: tuple[Body, ...] = ()
     posts: tuple[Post, ...] = ()
     delegations: tuple[Delegation, ...] = ()
+    sample_data: tuple[str, ...] = ()
 
     def body(self, body_id: str) -> Body | None:
         """The body with an id."""

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime, time
 
+from docgen.model.letters import CorrectionLetter, Invitation, News, OfficialLetter
 from docgen.model.organs import Organ
 from docgen.model.papers import Conclusions, Decision, Minutes, Plan, Pledge, Regulation
 from docgen.model.people import Person
+from docgen.model.reports import Programme, Report, Resolution, Submission
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +69,15 @@ class Photo:
 class MeetingRecord:
     """Everything that is known of one meeting.
 
+    ``body`` is the id of the issuing body in the office's directory, which then gives the organ of the day.
+
     ``kind`` is the word for it in running text («hội nghị», «cuộc họp»); ``subject`` follows that word
     («ra mắt mô hình …»). ``sample_data`` lists the paths whose values are invented, so that nobody signs them
-    unseen; ``regime`` names the regime of the papers («state»).
+    unseen. ``attachments_apart`` puts lists, annexes and attached texts into files of their own.
     """
 
     organ: Organ = Organ()
-    regime: str = "state"
+    body: str = ""
     kind: str = "hội nghị"
     subject: str = ""
     start: datetime | None = None
@@ -89,7 +93,16 @@ class MeetingRecord:
     pledge: Pledge | None = None
     plan: Plan | None = None
     regulation: Regulation | None = None
+    resolution: Resolution | None = None
+    programme: Programme | None = None
+    invitation: Invitation | None = None
     conclusions: Conclusions | None = None
+    report: Report | None = None
+    submission: Submission | None = None
+    official_letter: OfficialLetter | None = None
+    correction_letter: CorrectionLetter | None = None
+    news: News | None = None
+    attachments_apart: bool = False
     photos: tuple[Photo, ...] = ()
     author: str = ""
     sample_data: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from docgen.model.people import Person, Signatory
-from docgen.model.structure import Block
+from docgen.model.structure import Annex, Block
 
 
 class PowerHolder(StrEnum):
@@ -43,23 +43,35 @@ class Decision:
     members: tuple[Member, ...] = ()
     signatory: Signatory | None = None
     recipients: tuple[str, ...] = ()
-    archived_by: str = "VT"
+    archived_by: str = ""
     number: int | None = None
     date: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A vote of the meeting, in numbers of people. ``subject`` follows «thông qua»."""
+
+    subject: str = ""
+    agreed: int | None = None
+    against: int | None = None
+    abstained: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Minutes:
     """What biên bản (Mẫu 1.9) needs beyond the meeting itself.
 
-    ``chair_signs_as`` and ``secretary_signs_as`` are the words above the signatures.
+    ``chair_signs_as`` and ``secretary_signs_as`` are the words above the signatures; the regime has its own ones for
+    those who leave them empty.
     """
 
     recipients: tuple[str, ...] = ()
-    archived_by: str = "VT, Hồ sơ"
+    archived_by: str = ""
     number: int | None = None
-    chair_signs_as: str = "Chủ tọa"
-    secretary_signs_as: str = "Thư ký"
+    chair_signs_as: str = ""
+    secretary_signs_as: str = ""
+    votes: tuple[Vote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +108,7 @@ class Pledge:
     organisation: tuple[str, ...] = ()
     parties: tuple[Party, ...] = ()
     witness: Party | None = None
+    units: tuple[Party, ...] = ()
     copies: int | None = None
     addressee: str = ""
     persons: tuple[Person, ...] = ()
@@ -107,28 +120,36 @@ class Pledge:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Kế hoạch: an opening sentence and sections (norms §9.5)."""
+    """Kế hoạch: an opening sentence and sections (Mẫu 1.4)."""
 
     subject: str = ""
     opening: str = ""
     blocks: tuple[Block, ...] = ()
+    annexes: tuple[Annex, ...] = ()
     signatory: Signatory | None = None
     recipients: tuple[str, ...] = ()
-    archived_by: str = "VT"
+    archived_by: str = ""
     number: int | None = None
     date: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Regulation:
-    """Quy chế, adopted by the meeting and promulgated by a decision (norms §9.3)."""
+    """Quy chế, adopted by the meeting, and the decision that puts it into force (Mẫu 1.3).
+
+    ``subject`` begins with the type of the text («Quy chế hoạt động của …»). ``articles`` are the texts of the
+    decision's articles after «Điều n.»; where there are none, three usual ones are printed.
+    """
 
     subject: str = ""
     blocks: tuple[Block, ...] = ()
+    power_holder: PowerHolder = PowerHolder.HEAD
     bases: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    executing_article: int | None = None
     signatory: Signatory | None = None
     recipients: tuple[str, ...] = ()
-    archived_by: str = "VT"
+    archived_by: str = ""
     number: int | None = None
     date: dt.date | None = None
 
@@ -141,6 +162,6 @@ class Conclusions:
     items: tuple[str, ...] = ()
     signatory: Signatory | None = None
     recipients: tuple[str, ...] = ()
-    archived_by: str = "VT"
+    archived_by: str = ""
     number: int | None = None
     date: dt.date | None = None

@@ -32,3 +32,25 @@ class Block:
     title: str = ""
     text: str = ""
     children: tuple["Block", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexRow:
+    """A row of an annex's table."""
+
+    cells: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """Phụ lục (Mẫu 2.1, 2.2): text, a table, or both. ``is_wide`` lays its pages on their side.
+
+    ``columns`` are the headings of the table; a row has as many cells. ``closing`` is a sentence below the table.
+    """
+
+    title: str = ""
+    blocks: tuple[Block, ...] = ()
+    columns: tuple[str, ...] = ()
+    rows: tuple[AnnexRow, ...] = ()
+    closing: str = ""
+    is_wide: bool = False

@@ -5,12 +5,12 @@ A commune is described once; its bodies follow from it. Symbols are defaults: th
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from docgen.model import Organ
-from docgen.model.bodies import Body, BodyKind, SealUse
+from docgen.model import BodyKind, Organ
+from docgen.model.bodies import Body, SealUse
 from docgen.regimes.positions import unbroken
 
 TWO_TIERS_FROM = date(2025, 7, 1)  # Luật Tổ chức chính quyền địa phương 2025, Điều 51 khoản 3: no district level
@@ -84,7 +84,7 @@ _PARTY_UNITS = (
 
 def bodies_of(commune: Commune) -> tuple[Body, ...]:
     """The bodies of a commune, each above its parts; units of office exist since the two tiers."""
-    return (
+    bodies = (
         _state_body(commune, "hdnd", "Hội đồng nhân dân", "HĐND", BodyKind.PEOPLES_COUNCIL),
         _state_body(commune, "ubnd", "Ủy ban nhân dân", "UBND", BodyKind.PEOPLES_COMMITTEE),
         *_state_units(commune),
@@ -93,11 +93,13 @@ def bodies_of(commune: Commune) -> tuple[Body, ...]:
         *_party_units(commune),
         _front(commune),
     )
+    return tuple(replace(body, organ=replace(body.organ, kind=body.kind)) for body in bodies)
 
 
 def board_under(parent: Body, board_id: str, name: str, seal: SealUse, *, set_up_on: date | None = None) -> Body:
     """A Ban Chỉ đạo under a UBND, whose name is shortened above the Ban's own, or under a Đảng ủy."""
     is_party = parent.kind is BodyKind.PARTY_COMMITTEE
+    kind = BodyKind.PARTY_BOARD if is_party else BodyKind.STATE_BOARD
     place = " ".join(parent.organ.heading[1:])
     organ = Organ(
         name=name,
@@ -106,10 +108,10 @@ def board_under(parent: Body, board_id: str, name: str, seal: SealUse, *, set_up
         place=parent.organ.place,
         parent=parent.organ.heading[0] if is_party else f"{parent.organ.symbol} {place}",
         head=f"Trưởng {name}",
+        kind=kind,
         valid_from=set_up_on or parent.organ.valid_from,
         valid_to=parent.organ.valid_to,
     )
-    kind = BodyKind.PARTY_BOARD if is_party else BodyKind.STATE_BOARD
     return Body(board_id, kind, organ, parent.id, seal=seal)
 
 

@@ -11,8 +11,8 @@ from docgen.regimes.choose import REGIME_OF
 from docgen.regimes.signature_delegated import lacking
 from docgen.wording import short_date
 
-ID_TWICE, UNKNOWN, PERIOD, SUCCESSION, TWO_HEADS, DELEGATION = (
-    "DB-01", "DB-02", "DB-03", "DB-04", "DB-05", "DB-06",
+ID_TWICE, UNKNOWN, PERIOD, SUCCESSION, TWO_HEADS, DELEGATION, NAMELESS = (
+    "DB-01", "DB-02", "DB-03", "DB-04", "DB-05", "DB-06", "DB-07",
 )  # fmt: skip
 Spots = Iterator[tuple[str, str, str]]  # rule, path, message
 
@@ -26,6 +26,7 @@ def directory_findings(directory: Directory) -> tuple[Finding, ...]:
         *_successions(directory),
         *_heads(directory),
         *_delegations(directory),
+        *_nameless(directory),
     )
     return tuple(Finding(rule, Severity.ERROR, path, message) for rule, path, message in spots)
 
@@ -129,3 +130,13 @@ def _delegations(directory: Directory) -> Spots:
         lacks = lacking(delegation, is_party=giver is not None and REGIME_OF[giver.kind] == "party")
         if lacks:
             yield DELEGATION, f"delegations[{index}]", f"Việc giao ký chưa ghi {lacks}. Hãy bổ sung."
+
+
+def _nameless(directory: Directory) -> Spots:
+    """A body or a person without a name prints dots."""
+    for index, body in enumerate(directory.bodies):
+        if not body.organ.name:
+            yield NAMELESS, f"bodies[{index}].organ.name", f"Cơ quan «{body.id}» chưa có tên. Hãy điền."
+    for index, post in enumerate(directory.posts):
+        if not post.person.name:
+            yield NAMELESS, f"posts[{index}].person.name", f"Chức vụ «{post.position}» chưa ghi họ tên. Hãy điền."

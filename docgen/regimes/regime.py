@@ -66,6 +66,7 @@ class Regime(Protocol):
     # looks
     LETTER_SUBJECT_IS_ITALIC: bool
     BASES_ARE_ITALIC: bool
+    POWER_BEFORE_BASES: bool  # whose power it is stands above the bases; otherwise with «QUYẾT ĐỊNH:» below them
     ADDRESSED_IS_ITALIC: bool
     POSITION_IS_BOLD: bool
     RECIPIENTS_LABEL_IS_BOLD: bool
@@ -104,9 +105,12 @@ class Regime(Protocol):
     END_MARK: str
     NUMBER_LABEL: str
     NUMBER_OPEN: str
+    ENACTS: Mapping[str, str]  # the line between bases and articles, by the id of the kind
     RECIPIENTS_LABEL: str
     RECIPIENT_END: str
     AS_ABOVE: str
+    AS_ADDRESSED: str
+    SUBJECT_LABEL: str  # before the subject of a decision
     FILED: str
     ARCHIVED_BY: str  # what follows FILED when nobody says otherwise
     ADDRESSED: str
@@ -127,6 +131,7 @@ class Regime(Protocol):
     SERIES: Series
     SERIES_PER_KIND: bool
     ROMAN_ANNEXES: bool
+    ANNEX_LABEL: str
     MINUTES_HAVE_PLACE_DATE: bool
 
     def number_symbol(self, number: int | None, kind: str, organ: Organ, unit: str = "") -> str:

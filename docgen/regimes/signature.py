@@ -5,15 +5,17 @@ NĐ 30/2020/NĐ-CP, Điều 13 and Phụ lục I, Phần I, Mục II.7; Hướng
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
-from docgen.model import Authority, Finding, Organ, Person, PowerHolder, Signatory
-from docgen.model.bodies import Body, BodyKind, Post, Rank, SealUse
+from docgen.model import Authority, BodyKind, Finding, Organ, Person, PowerHolder, Signatory
+from docgen.model.bodies import Body, Post, Rank, SealUse
 from docgen.model.directory import Directory
 from docgen.regimes import signature_refusals as refuse
 from docgen.regimes.choose import REGIME_OF
 from docgen.regimes.positions import bare, head_of, unbroken
 from docgen.regimes.signature_delegated import by_delegation, head_title
 from docgen.regimes.signature_refusals import Refused
+from docgen.wording import ToneMarkStyle, place_tone_marks
 
 _LEADERS = (Rank.HEAD, Rank.ACTING, Rank.IN_CHARGE)
 _BOARDS = frozenset({BodyKind.STATE_BOARD, BodyKind.PARTY_BOARD})
@@ -26,7 +28,8 @@ class SigningCase:
     """A paper that needs a signature: the issuing body (its id), the kind's id, its day.
 
     ``signer`` and ``position`` say who is to sign; without both it is who leads the body. ``power`` says whether the
-    body or its head issues the paper, for a body of the State that may do either.
+    body or its head issues the paper, for a body of the State that may do either. ``authority`` is the power by which
+    a unit's head is to sign where TL. and TUQ. both are given; ``None`` takes TL. first.
     """
 
     body: str
@@ -35,6 +38,7 @@ class SigningCase:
     signer: Person | None = None
     position: str = ""
     power: PowerHolder = PowerHolder.BODY
+    authority: Authority | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ def _signatory(directory: Directory, body: Body, case: SigningCase) -> Signatory
     if post.body in _house(body):
         found = _by_own_post(directory, body, post, case)
     else:
-        found = by_delegation(directory, body, post, kind=case.kind, day=case.day)
+        found = by_delegation(directory, body, post, case)
     return found if isinstance(found, Refused) else _recognised(found, body)
 
 
@@ -101,21 +105,33 @@ def _post(directory: Directory, body: Body, case: SigningCase) -> Post | Refused
     lower = [post for part in parts if part.kind not in _BOARDS for post in directory.posts_in(part.id, case.day)]
     ranks = list(Rank)
     for place in (own, lower):
-        fitting = [post for post in place if _fits(post, case)]
+        fitting = [post for post in place if _fits(directory, post, case)]
         if fitting:
             return min(fitting, key=lambda post: ranks.index(post.rank))
     return refuse.holds_nothing(case.signer.name if case.signer else "", case.position, body, case.day)
 
 
-def _fits(post: Post, case: SigningCase) -> bool:
-    if case.position and post.position.casefold() != case.position.strip().casefold():
+def _fits(directory: Directory, post: Post, case: SigningCase) -> bool:
+    """A position counts with or without the body's name behind it, as papers print it without."""
+    holder = directory.body(post.body)
+    name = holder.organ.name if holder else ""
+    if case.position and bare(post.position, name).casefold() != bare(case.position, name).casefold():
         return False
     return case.signer is None or same_person(post.person, case.signer)
 
 
 def same_person(one: Person, other: Person) -> bool:
-    """Whether two entries name one person: the same name, and the same day of birth where both give it."""
-    return one.name == other.name and (one.born is None or other.born is None or one.born == other.born)
+    """Whether two entries name one person: the same name, and the same day of birth where both give it.
+
+    «Hoà» and «Hòa» are one name: where the tone mark stands is a habit of the keyboard.
+    """
+    is_one_name = _spelling(one.name) == _spelling(other.name)
+    return is_one_name and (one.born is None or other.born is None or one.born == other.born)
+
+
+@lru_cache(maxsize=4096)
+def _spelling(name: str) -> str:
+    return place_tone_marks(" ".join(name.split()), ToneMarkStyle.FIRST_VOWEL).casefold()
 
 
 def _by_own_post(directory: Directory, body: Body, post: Post, case: SigningCase) -> Signatory | Refused:

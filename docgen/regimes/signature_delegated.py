@@ -1,9 +1,10 @@
 """Signatures of a unit's head for the body above it: TL. and TUQ. (T/L in the Party)."""
 
 from datetime import date
+from typing import Protocol
 
-from docgen.model import Authority, Signatory
-from docgen.model.bodies import Body, BodyKind, Delegation, Post, Rank
+from docgen.model import Authority, BodyKind, Signatory
+from docgen.model.bodies import Body, Delegation, Post, Rank
 from docgen.model.directory import Directory
 from docgen.regimes import signature_refusals as refuse
 from docgen.regimes.choose import REGIME_OF
@@ -11,10 +12,26 @@ from docgen.regimes.positions import bare
 from docgen.regimes.signature_refusals import Refused
 
 
-def by_delegation(directory: Directory, body: Body, post: Post, *, kind: str, day: date) -> Signatory | Refused:
-    """The signature of a unit's post-holder for a body. TL. is taken before TUQ. where both hold."""
+class Asked(Protocol):
+    """What is asked about a paper: its kind, its day, the power by which it is to be signed where that is known."""
+
+    @property
+    def kind(self) -> str:
+        """The kind's id."""
+
+    @property
+    def day(self) -> date:
+        """The paper's day."""
+
+    @property
+    def authority(self) -> Authority | None:
+        """TL. or TUQ., or ``None``."""
+
+
+def by_delegation(directory: Directory, body: Body, post: Post, asked: Asked) -> Signatory | Refused:
+    """The signature of a unit's post-holder for a body. TL. is taken before TUQ. where both hold and none is asked."""
     is_party = REGIME_OF[body.kind] == "party"
-    found = _delegation(directory, body, post, kind, day)
+    found = _delegation(directory, body, post, asked)
     if isinstance(found, Refused):
         return found
     refusal = _refused_party(found, post) if is_party else _refused_state(body, found, post)
@@ -53,10 +70,11 @@ def lacking(delegation: Delegation, *, is_party: bool = False) -> str:
     return ", ".join(name for name, is_there in needed if not is_there)
 
 
-def _delegation(directory: Directory, body: Body, post: Post, kind: str, day: date) -> Delegation | Refused:
+def _delegation(directory: Directory, body: Body, post: Post, asked: Asked) -> Delegation | Refused:
     """The delegation that covers a paper, otherwise what is wrong with the one that comes nearest."""
     givers = (body.id, body.parent) if body.kind is BodyKind.PARTY_STANDING else (body.id,)
-    given = [each for each in directory.delegations if each.giver in givers and each.unit == post.body]
+    held = [each for each in directory.delegations if each.giver in givers and each.unit == post.body]
+    given = [each for each in held if each.authority is asked.authority] or held
     given.sort(key=lambda each: each.authority is not Authority.BY_ORDER)
     if not given:
         return refuse.no_delegation(post, directory.body(post.body) or body)
@@ -64,10 +82,14 @@ def _delegation(directory: Directory, body: Body, post: Post, kind: str, day: da
     whole = [each for each in given if not lacking(each, is_party=is_party)]
     if not whole:
         return refuse.incomplete(body, given[0], lacking(given[0], is_party=is_party))
-    current = [each for each in whole if each.holds_on(day)]
-    if not current:
-        return refuse.out_of_period(body, whole[-1], day)
-    return next((each for each in current if kind in each.kinds), refuse.other_content(body, current[0]))
+    for_kind = [each for each in whole if asked.kind in each.kinds]
+    current = next((each for each in for_kind if each.holds_on(asked.day)), None)
+    if current:
+        return current
+    elsewhere = next((each for each in whole if each.holds_on(asked.day)), None)
+    if for_kind or elsewhere is None:
+        return refuse.out_of_period(body, (for_kind or whole)[-1], asked.day)
+    return refuse.other_content(body, elsewhere)
 
 
 def _refused_state(body: Body, delegation: Delegation, post: Post) -> Refused | None:

@@ -25,7 +25,13 @@ def in_signing_order(sides: Sequence[T]) -> tuple[T, ...]:
 
 def joint_heading(organs: Sequence[Organ]) -> str:
     """The names in one heading, the lead first."""
-    return BETWEEN_NAMES.join(" ".join(organ.heading) or organ.name.upper() for organ in organs)
+    return BETWEEN_NAMES.join(_full_heading(organ) for organ in organs)
+
+
+def _full_heading(organ: Organ) -> str:
+    """The body's own lines, or its full name where they are only the beginning of it («BAN THƯỜNG TRỰC»)."""
+    own, full = " ".join(organ.heading), organ.name.upper()
+    return full if full.startswith(own) else own
 
 
 def joint_symbol(organs: Sequence[Organ]) -> str:

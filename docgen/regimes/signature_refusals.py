@@ -89,8 +89,13 @@ def no_second_post(post: Post, board: Body, seal_owner: Body) -> Refused:
         NO_SECOND_POST,
         f"Văn bản đóng dấu của {seal_owner.organ.name} mà danh bạ chưa ghi chức vụ của {post.person.name} ở đó. "
         "Hãy ghi chức vụ ấy, hoặc chọn người khác ký.",
-        PARTY_CLAUSE if _is_party(board) else STATE_LAYOUT_CLAUSE,
+        board_clause(board),
     )
+
+
+def board_clause(board: Body) -> str:
+    """The clause on the two titles of a Ban Chỉ đạo's signer."""
+    return PARTY_CLAUSE if _is_party(board) else STATE_LAYOUT_CLAUSE
 
 
 def no_delegation(post: Post, unit: Body) -> Refused:

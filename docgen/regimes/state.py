@@ -56,6 +56,7 @@ TABLE_PT = 13.0  # custom: not below 11 in tables
 # --- looks that differ from regime to regime ---
 LETTER_SUBJECT_IS_ITALIC = False  # Mục II.5b
 BASES_ARE_ITALIC = True  # Mục II.6a
+POWER_BEFORE_BASES = True  # Mẫu 1.1-1.3
 ADDRESSED_IS_ITALIC = False  # Mục II.9d
 POSITION_IS_BOLD = True  # Mục II.7đ
 RECIPIENTS_LABEL_IS_BOLD = True  # Mục II.9d
@@ -94,9 +95,12 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"  # Mục II.1b
 END_MARK = "./."  # the end of every sample in Phụ lục III
 NUMBER_LABEL = "Số:"  # Mục II.3c
 NUMBER_OPEN = "\u00a0" * 6  # room for the number that is given after signature: Điều 15 khoản 2
+ENACTS: Mapping[str, str] = MappingProxyType({"decision": "QUYẾT ĐỊNH:", "resolution": "QUYẾT NGHỊ:"})  # Mẫu 1.1-1.3
 RECIPIENTS_LABEL = "Nơi nhận:"  # Mục II.9d
 RECIPIENT_END = ";"  # Mục II.9d
 AS_ABOVE = "Như Điều"  # Mẫu 1.2
+AS_ADDRESSED = "Như trên"  # Mục II.9d
+SUBJECT_LABEL = "Về việc"  # Mẫu 1.2
 FILED = "Lưu:"  # Mục II.9d
 ARCHIVED_BY = "VT"  # Mục II.9d: văn thư, then the drafting unit
 ADDRESSED = "Kính gửi:"  # Mục II.9b
@@ -147,6 +151,7 @@ SYMBOLS: Mapping[str, str] = MappingProxyType(
 SERIES = Series.YEAR  # Điều 15 khoản 1
 SERIES_PER_KIND = True  # a setting: Điều 15 khoản 1c leaves it to the head of the body
 ROMAN_ANNEXES = True  # Mục III.1a
+ANNEX_LABEL = "Phụ lục"  # Mục III.1b
 MINUTES_HAVE_PLACE_DATE = False  # Mẫu 1.9 alone has no place and date
 
 

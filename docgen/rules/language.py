@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import replace
 
 from docgen.model import Finding, MeetingRecord, Severity
+from docgen.regimes.choose import REGIME_OF
 from docgen.rules.examples import DECISION, SOUND, with_decision
 from docgen.rules.places import legal_bases, prose, recipients
 from docgen.rules.rule import Spots, rule
@@ -78,7 +79,7 @@ def basis_without_end_mark(record: MeetingRecord) -> Spots:
 )
 def no_dash_before_basis(record: MeetingRecord) -> Spots:
     """The dash belongs to papers of the Party."""
-    if record.regime != "state":
+    if REGIME_OF[record.organ.kind] == "party":
         return
     for path, basis in legal_bases(record):
         if _DASH.match(basis):

@@ -27,7 +27,7 @@ _MINUTES = "NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.9"
 _DECISION = "NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.2"
 
 
-def _absent(path: str, name: str, value: object, advice: str = "") -> Iterable[tuple[str, str]]:
+def absent(path: str, name: str, value: object, advice: str = "") -> Iterable[tuple[str, str]]:
     """One spot when the value is not there."""
     if not value:
         yield path, f"Chưa có {name}. {advice or 'Hãy điền vào ô này.'}"
@@ -43,10 +43,10 @@ def _absent(path: str, name: str, value: object, advice: str = "") -> Iterable[t
 )
 def meeting_facts(record: MeetingRecord) -> Spots:
     """Without these no paper of the meeting can be written."""
-    yield from _absent("subject", "nội dung cuộc họp", record.subject)
-    yield from _absent("start", "thời gian bắt đầu", record.start, "Hãy điền như 14:00 12/5/2023.")
-    yield from _absent("end", "thời gian kết thúc", record.end, "Hãy điền như 16:30 12/5/2023.")
-    yield from _absent("place", "địa điểm họp", record.place)
+    yield from absent("subject", "nội dung cuộc họp", record.subject)
+    yield from absent("start", "thời gian bắt đầu", record.start, "Hãy điền như 14:00 12/5/2023.")
+    yield from absent("end", "thời gian kết thúc", record.end, "Hãy điền như 16:30 12/5/2023.")
+    yield from absent("place", "địa điểm họp", record.place)
 
 
 @rule(
@@ -63,7 +63,7 @@ def chair_and_secretary(record: MeetingRecord) -> Spots:
         if person is None:
             yield path, f"Chưa có {name}; biên bản phải có chữ ký của người này. Hãy điền họ tên, chức vụ."
         else:
-            yield from _absent(f"{path}.name", f"họ tên {name}", person.name)
+            yield from absent(f"{path}.name", f"họ tên {name}", person.name)
 
 
 @rule(
@@ -77,10 +77,10 @@ def chair_and_secretary(record: MeetingRecord) -> Spots:
 def organ_facts(record: MeetingRecord) -> Spots:
     """The heading of every paper is made of them."""
     organ = record.organ
-    yield from _absent("organ.name", "tên cơ quan ban hành", organ.name)
-    yield from _absent("organ.heading", "dòng tên cơ quan ở đầu văn bản", organ.heading)
-    yield from _absent("organ.symbol", "ký hiệu cơ quan", organ.symbol, "Hãy điền như UBND.")
-    yield from _absent("organ.place", "địa danh", organ.place, "Hãy điền như Tân Phong.")
+    yield from absent("organ.name", "tên cơ quan ban hành", organ.name)
+    yield from absent("organ.heading", "dòng tên cơ quan ở đầu văn bản", organ.heading)
+    yield from absent("organ.symbol", "ký hiệu cơ quan", organ.symbol, "Hãy điền như UBND.")
+    yield from absent("organ.place", "địa danh", organ.place, "Hãy điền như Tân Phong.")
 
 
 @rule(
@@ -94,8 +94,8 @@ def organ_facts(record: MeetingRecord) -> Spots:
 def minutes_body(record: MeetingRecord) -> Spots:
     """Minutes say who was there and what happened."""
     someone = record.attendance.persons or record.attendance.groups
-    yield from _absent("attendance", "người dự họp", someone, "Hãy ghi từng người hoặc từng nhóm.")
-    yield from _absent("proceedings", "diễn biến cuộc họp", record.proceedings, "Hãy ghi từng phần việc.")
+    yield from absent("attendance", "người dự họp", someone, "Hãy ghi từng người hoặc từng nhóm.")
+    yield from absent("proceedings", "diễn biến cuộc họp", record.proceedings, "Hãy ghi từng phần việc.")
 
 
 @rule(
@@ -112,11 +112,11 @@ def minutes_body(record: MeetingRecord) -> Spots:
 def decision_parts(record: MeetingRecord) -> Spots:
     """The parts of Mẫu 1.2."""
     if paper := record.decision:
-        yield from _absent("decision.subject", "trích yếu quyết định", paper.subject)
-        yield from _absent("decision.bases", "căn cứ của quyết định", paper.bases, "Hãy ghi mỗi căn cứ một dòng.")
-        yield from _absent("decision.articles", "các điều của quyết định", paper.articles)
-        yield from _absent("decision.signatory", "người ký quyết định", paper.signatory)
-        yield from _absent("decision.recipients", "nơi nhận của quyết định", paper.recipients)
+        yield from absent("decision.subject", "trích yếu quyết định", paper.subject)
+        yield from absent("decision.bases", "căn cứ của quyết định", paper.bases, "Hãy ghi mỗi căn cứ một dòng.")
+        yield from absent("decision.articles", "các điều của quyết định", paper.articles)
+        yield from absent("decision.signatory", "người ký quyết định", paper.signatory)
+        yield from absent("decision.recipients", "nơi nhận của quyết định", paper.recipients)
 
 
 @rule(
@@ -130,8 +130,8 @@ def member_facts(record: MeetingRecord) -> Spots:
     """A row of the list without them says nothing."""
     for index, member in enumerate(record.decision.members if record.decision else ()):
         path, who = f"decision.members[{index}]", f"thành viên thứ {index + 1}"
-        yield from _absent(f"{path}.person.name", f"họ tên {who}", member.person.name)
-        yield from _absent(f"{path}.role", f"chức danh trong ban của {who}", member.role)
+        yield from absent(f"{path}.person.name", f"họ tên {who}", member.person.name)
+        yield from absent(f"{path}.role", f"chức danh trong ban của {who}", member.role)
 
 
 @rule(
@@ -144,10 +144,10 @@ def member_facts(record: MeetingRecord) -> Spots:
 def pledge_parts(record: MeetingRecord) -> Spots:
     """A pledge says what is pledged, and by whom."""
     if paper := record.pledge:
-        yield from _absent("pledge.subject", "trích yếu bản cam kết", paper.subject)
-        yield from _absent("pledge.criteria", "nội dung cam kết", paper.criteria or paper.tasks)
+        yield from absent("pledge.subject", "trích yếu bản cam kết", paper.subject)
+        yield from absent("pledge.criteria", "nội dung cam kết", paper.criteria or paper.tasks)
         who = paper.parties or paper.persons
-        yield from _absent("pledge.parties", "bên ký cam kết", who, "Hãy thêm các bên, hoặc cá nhân ở pledge.persons.")
+        yield from absent("pledge.parties", "bên ký cam kết", who, "Hãy thêm các bên, hoặc cá nhân ở pledge.persons.")
 
 
 @rule(
@@ -166,12 +166,12 @@ def pledge_rows(record: MeetingRecord) -> Spots:
         return
     for index, party in enumerate(record.pledge.parties):
         path, who = f"pledge.parties[{index}]", f"bên thứ {index + 1}"
-        yield from _absent(f"{path}.unit", f"tên đơn vị của {who}", party.unit)
-        yield from _absent(f"{path}.representative.name", f"họ tên người đại diện {who}", party.representative.name)
+        yield from absent(f"{path}.unit", f"tên đơn vị của {who}", party.unit)
+        yield from absent(f"{path}.representative.name", f"họ tên người đại diện {who}", party.representative.name)
     for index, person in enumerate(record.pledge.persons):
-        yield from _absent(f"pledge.persons[{index}].name", f"họ tên người cam kết thứ {index + 1}", person.name)
+        yield from absent(f"pledge.persons[{index}].name", f"họ tên người cam kết thứ {index + 1}", person.name)
     for index, group in enumerate(record.pledge.criteria):
-        yield from _absent(f"pledge.criteria[{index}].items", f"nội dung của nhóm thứ {index + 1}", group.items)
+        yield from absent(f"pledge.criteria[{index}].items", f"nội dung của nhóm thứ {index + 1}", group.items)
 
 
 @rule(
@@ -189,13 +189,13 @@ def other_papers(record: MeetingRecord) -> Spots:
     """The main components of the papers that come later."""
     for name, title, paper in (("plan", "kế hoạch", record.plan), ("regulation", "quy chế", record.regulation)):
         if paper:
-            yield from _absent(f"{name}.subject", f"trích yếu {title}", paper.subject)
-            yield from _absent(f"{name}.blocks", f"nội dung {title}", paper.blocks)
-            yield from _absent(f"{name}.signatory", f"người ký {title}", paper.signatory)
+            yield from absent(f"{name}.subject", f"trích yếu {title}", paper.subject)
+            yield from absent(f"{name}.blocks", f"nội dung {title}", paper.blocks)
+            yield from absent(f"{name}.signatory", f"người ký {title}", paper.signatory)
     if notice := record.conclusions:
-        yield from _absent("conclusions.speaker", "người chỉ đạo", notice.speaker)
-        yield from _absent("conclusions.items", "ý kiến chỉ đạo", notice.items)
-        yield from _absent("conclusions.signatory", "người ký thông báo", notice.signatory)
+        yield from absent("conclusions.speaker", "người chỉ đạo", notice.speaker)
+        yield from absent("conclusions.items", "ý kiến chỉ đạo", notice.items)
+        yield from absent("conclusions.signatory", "người ký thông báo", notice.signatory)
 
 
 @rule(
@@ -209,8 +209,8 @@ def other_papers(record: MeetingRecord) -> Spots:
 def signatory_facts(record: MeetingRecord) -> Spots:
     """The name and the position under every signature."""
     for path, signatory in signatories(record):
-        yield from _absent(f"{path}.person.name", "họ tên người ký", signatory.person.name)
-        yield from _absent(f"{path}.position", "chức vụ người ký", signatory.position)
+        yield from absent(f"{path}.person.name", "họ tên người ký", signatory.person.name)
+        yield from absent(f"{path}.position", "chức vụ người ký", signatory.position)
 
 
 @rule(
@@ -250,7 +250,7 @@ def _untitled(blocks: tuple[Block, ...], path: str) -> Spots:
     titled = {Level.PART: "phần", Level.CHAPTER: "chương", Level.SECTION: "mục", Level.ARTICLE: "điều"}
     for index, block in enumerate(blocks):
         if block.level in titled:
-            yield from _absent(f"{path}[{index}].title", f"tiêu đề của {titled[block.level]}", block.title)
+            yield from absent(f"{path}[{index}].title", f"tiêu đề của {titled[block.level]}", block.title)
         yield from _untitled(block.children, f"{path}[{index}].children")
 
 
@@ -264,4 +264,4 @@ def _untitled(blocks: tuple[Block, ...], path: str) -> Spots:
 def photo_captions(record: MeetingRecord) -> Spots:
     """A picture without words is of no use in a dossier."""
     for index, photo in enumerate(record.photos):
-        yield from _absent(f"photos[{index}].caption", f"chú thích ảnh thứ {index + 1}", photo.caption)
+        yield from absent(f"photos[{index}].caption", f"chú thích ảnh thứ {index + 1}", photo.caption)

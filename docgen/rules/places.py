@@ -10,22 +10,42 @@ from docgen.model import MeetingRecord, Person, Signatory
 _NAMES = frozenset({"name", "collective"})
 
 
+PAPERS = (
+    "plan",
+    "programme",
+    "invitation",
+    "decision",
+    "regulation",
+    "resolution",
+    "minutes",
+    "pledge",
+    "conclusions",
+    "report",
+    "submission",
+    "official_letter",
+    "correction_letter",
+)
+"""The fields of the record that hold what belongs to one paper."""
+
+
+def papers_with(record: MeetingRecord, field: str) -> Iterator[tuple[str, Any]]:
+    """The papers of the record that have a field, and what stands in it, with the path; what is empty is left out."""
+    for name in PAPERS:
+        value = getattr(getattr(record, name), field, None)
+        if value:
+            yield f"{name}.{field}", value
+
+
 def paper_dates(record: MeetingRecord) -> Iterator[tuple[str, dt.date]]:
     """The dates that papers of the record bear, with their paths; the minutes bear the day of the meeting."""
     if record.start:
         yield "start", record.start.date()
-    for name in ("decision", "pledge", "plan", "regulation", "conclusions"):
-        paper = getattr(record, name)
-        if paper and paper.date:
-            yield f"{name}.date", paper.date
+    yield from papers_with(record, "date")
 
 
 def signatories(record: MeetingRecord) -> Iterator[tuple[str, Signatory]]:
     """Everyone who signs a paper by some power, with the path."""
-    for name in ("decision", "plan", "regulation", "conclusions"):
-        paper = getattr(record, name)
-        if paper and paper.signatory:
-            yield f"{name}.signatory", paper.signatory
+    yield from papers_with(record, "signatory")
     if record.pledge and record.pledge.confirmed_by:
         yield "pledge.confirmed_by", record.pledge.confirmed_by
 
@@ -39,26 +59,25 @@ def signing_persons(record: MeetingRecord) -> Iterator[tuple[str, Person]]:
     for path, signatory in signatories(record):
         yield f"{path}.person", signatory.person
     if record.pledge:
-        for index, party in enumerate(record.pledge.parties):
-            yield f"pledge.parties[{index}].representative", party.representative
+        for field in ("parties", "units"):
+            for index, party in enumerate(getattr(record.pledge, field)):
+                yield f"pledge.{field}[{index}].representative", party.representative
         for index, person in enumerate(record.pledge.persons):
             yield f"pledge.persons[{index}]", person
 
 
 def legal_bases(record: MeetingRecord) -> Iterator[tuple[str, str]]:
     """Each legal basis with its path."""
-    for name in ("decision", "pledge", "regulation"):
-        paper = getattr(record, name)
-        for index, basis in enumerate(paper.bases if paper else ()):
-            yield f"{name}.bases[{index}]", basis
+    for path, bases in papers_with(record, "bases"):
+        for index, basis in enumerate(bases):
+            yield f"{path}[{index}]", basis
 
 
 def recipients(record: MeetingRecord) -> Iterator[tuple[str, str]]:
     """Each recipient with its path."""
-    for name in ("minutes", "decision", "plan", "regulation", "conclusions"):
-        paper = getattr(record, name)
-        for index, recipient in enumerate(paper.recipients if paper else ()):
-            yield f"{name}.recipients[{index}]", recipient
+    for path, lines in papers_with(record, "recipients"):
+        for index, recipient in enumerate(lines):
+            yield f"{path}[{index}]", recipient
 
 
 def prose(record: MeetingRecord) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from docgen.model import Finding, MeetingRecord
-from docgen.rules import facts, language, missing, signature
+from docgen.rules import facts, issuing, language, missing, papers, signature
 from docgen.rules.rule import RecordRule
 from docgen.wording.tone_marks import ToneMarkStyle
 
@@ -22,6 +22,17 @@ RECORD_RULES: Final[tuple[RecordRule, ...]] = (
     missing.empty_lines,
     missing.titles_of_blocks,
     missing.photo_captions,
+    papers.programme_has_items,
+    papers.letters_are_addressed,
+    papers.papers_are_complete,
+    papers.corrections_are_complete,
+    papers.annexes_fit,
+    papers.photos_have_files,
+    papers.pledging_units,
+    papers.votes_add_up,
+    issuing.may_be_issued,
+    issuing.is_on_the_list,
+    issuing.norm_is_known,
     facts.members_as_stated,
     facts.end_after_start,
     facts.attendance_adds_up,

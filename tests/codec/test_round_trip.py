@@ -77,8 +77,8 @@ def test_text_is_composed_and_stripped_at_the_door():
 
 
 def test_yaml_guesses_nothing():
-    record = read("subject: no\nplace: 012345678901\nauthor: 14:30\nregime: 2023-05-12\nkind: 1e3\n")
-    found = (record.subject, record.place, record.author, record.regime, record.kind)
+    record = read("subject: no\nplace: 012345678901\nauthor: 14:30\nbody: 2023-05-12\nkind: 1e3\n")
+    found = (record.subject, record.place, record.author, record.body, record.kind)
     assert found == ("no", "012345678901", "14:30", "2023-05-12", "1e3")
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 from support.builders import a_decision, a_member, a_pledge, a_record, a_signatory, members
 
-from docgen.model import Authority, Organ, Party, Person, PowerHolder
+from docgen.model import Authority, BodyKind, Organ, Party, Person, PowerHolder
 from docgen.rules import check_record
 
 
@@ -115,7 +115,10 @@ def test_what_may_bear_a_number_is_left_alone(basis):
 
 
 def test_the_dash_of_the_party_is_no_fault_in_a_paper_of_the_party():
-    record = a_record(regime="party", decision=a_decision(bases=("- Căn cứ Điều lệ Đảng",)))
+    record = a_record(
+        organ=replace(a_record().organ, kind=BodyKind.PARTY_COMMITTEE),
+        decision=a_decision(bases=("- Căn cứ Điều lệ Đảng",)),
+    )
     assert "CC-04" not in found(record)
 
 

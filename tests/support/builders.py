@@ -11,17 +11,25 @@ from hypothesis import strategies as st
 from docgen.model import (
     Absence,
     AgendaItem,
+    Annex,
+    AnnexRow,
     Attendance,
     Authority,
     Block,
+    BodyKind,
     Conclusions,
+    Correction,
+    CorrectionLetter,
     Criterion,
     Decision,
     Group,
+    Invitation,
     Level,
     MeetingRecord,
     Member,
     Minutes,
+    News,
+    OfficialLetter,
     Organ,
     Party,
     Person,
@@ -30,62 +38,22 @@ from docgen.model import (
     Pledge,
     PowerHolder,
     Proceeding,
+    Programme,
     Regulation,
+    Report,
+    Resolution,
     Signatory,
+    Submission,
+    Vote,
 )
 from docgen.rules.examples import SOUND
 
 VIETNAMESE = "aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"
-WORDS = [
-    "Ủy",
-    "ban",
-    "nhân",
-    "dân",
-    "thị",
-    "trấn",
-    "Tân",
-    "Phong",
-    "mô",
-    "hình",
-    "Chính",
-    "quyền",
-    "thân",
-    "thiện",
-    "vì",
-    "Nhân",
-    "dân",
-    "phục",
-    "vụ",
-    "quyết",
-    "định",
-    "thành",
-    "lập",
-    "Ban",
-    "Chỉ",
-    "đạo",
-    "hội",
-    "nghị",
-    "đồng",
-    "chí",
-    "Đỗ",
-    "Đình",
-    "Cường",
-    "cải",
-    "cách",
-    "thủ",
-    "tục",
-    "hành",
-    "chính",
-    "“5",
-    "biết”",
-    "&",
-    "<",
-    ">",
-    "hòa",
-    "thủy",
-    "nghĩa",
-    "vụ",
-]
+PROSE = """
+Ủy ban nhân dân thị trấn Tân Phong mô hình Chính quyền thân thiện vì Nhân dân phục vụ quyết định
+thành lập Ban Chỉ đạo hội nghị đồng chí Đỗ Đình Cường cải cách thủ tục hành chính “5 biết” & < > hòa
+thủy nghĩa vụ
+"""
 
 
 def a_record(**changes: Any) -> MeetingRecord:
@@ -130,7 +98,7 @@ def members(count: int) -> tuple[Member, ...]:
 
 def sentences(max_words: int = 12) -> st.SearchStrategy[str]:
     """Vietnamese prose on one line, never empty."""
-    return st.lists(st.sampled_from(WORDS), min_size=1, max_size=max_words).map(" ".join)
+    return st.lists(st.sampled_from(PROSE.split()), min_size=1, max_size=max_words).map(" ".join)
 
 
 def texts() -> st.SearchStrategy[str]:
@@ -170,7 +138,18 @@ parties = st.builds(Party, texts(), persons, st.booleans())
 leaves = st.builds(Block, st.sampled_from(Level), texts(), texts())
 branches = st.builds(Block, st.sampled_from(Level), texts(), texts(), _some(leaves))
 blocks = leaves | st.builds(Block, st.sampled_from(Level), texts(), texts(), _some(branches))
-organs = st.builds(Organ, texts(), lines(2), texts(), texts(), texts(), texts(), _maybe(days), _maybe(days))
+organs = st.builds(
+    Organ,
+    texts(),
+    lines(2),
+    texts(),
+    texts(),
+    texts(),
+    texts(),
+    st.sampled_from(BodyKind),
+    valid_from=_maybe(days),
+    valid_to=_maybe(days),
+)
 attendances = st.builds(
     Attendance,
     _some(persons),
@@ -179,20 +158,32 @@ attendances = st.builds(
     _maybe(counts),
     _maybe(counts),
 )
-decisions = st.builds(
+
+
+def _issued(paper: type[Any], /, **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """A paper with what every issued one has."""
+    return st.builds(
+        paper,
+        signatory=_maybe(signatories),
+        recipients=lines(),
+        archived_by=texts(),
+        number=_maybe(counts),
+        date=_maybe(days),
+        **fields,
+    )
+
+
+powers = st.sampled_from(PowerHolder)
+members_of_any_kind = st.builds(Member, persons, texts(), texts())
+decisions = _issued(
     Decision,
-    texts(),
-    st.sampled_from(PowerHolder),
-    lines(),
-    texts(),
-    lines(),
-    _maybe(counts),
-    _some(st.builds(Member, persons, texts(), texts()), 4),
-    _maybe(signatories),
-    lines(),
-    texts(),
-    _maybe(counts),
-    _maybe(days),
+    subject=texts(),
+    power_holder=powers,
+    bases=lines(),
+    body_name=texts(),
+    articles=lines(),
+    executing_article=_maybe(counts),
+    members=_some(members_of_any_kind, 4),
 )
 pledges = st.builds(
     Pledge,
@@ -202,15 +193,51 @@ pledges = st.builds(
     criteria=_some(st.builds(Criterion, texts(), lines())),
     period=texts(),
     parties=_some(parties),
+    units=_some(parties),
     witness=_maybe(parties),
     copies=_maybe(counts),
     persons=_some(persons),
     confirmed_by=_maybe(signatories),
+    responsibility=texts(),
     date=_maybe(days),
 )
-plans = st.builds(Plan, texts(), texts(), _some(blocks), _maybe(signatories), lines(), texts(), _maybe(counts))
-regulations = st.builds(Regulation, texts(), _some(blocks), lines(), _maybe(signatories), lines(), date=_maybe(days))
-conclusions = st.builds(Conclusions, _maybe(persons), lines(), _maybe(signatories), lines(), number=_maybe(counts))
+annexes = st.builds(
+    Annex,
+    title=texts(),
+    blocks=_some(leaves),
+    columns=lines(),
+    rows=_some(st.builds(AnnexRow, lines())),
+    closing=texts(),
+    is_wide=st.booleans(),
+)
+plans = _issued(Plan, subject=texts(), opening=texts(), blocks=_some(blocks), annexes=_some(annexes))
+regulations = _issued(
+    Regulation,
+    subject=texts(),
+    blocks=_some(blocks),
+    power_holder=powers,
+    bases=lines(),
+    articles=lines(),
+    executing_article=_maybe(counts),
+)
+reports = _issued(Report, subject=texts(), addressees=lines(), opening=texts(), blocks=_some(leaves))
+submissions = _issued(Submission, subject=texts(), addressees=lines(), opening=texts(), blocks=_some(leaves))
+letters = _issued(OfficialLetter, subject=texts(), unit=texts(), addressees=lines(), blocks=_some(leaves))
+corrections = _issued(
+    CorrectionLetter,
+    paper=texts(),
+    unit=texts(),
+    addressees=lines(),
+    reason=texts(),
+    corrections=_some(st.builds(Correction, texts(), texts(), texts())),
+)
+resolutions = _issued(Resolution, subject=texts(), bases=lines(), articles=lines(), executing_article=_maybe(counts))
+programmes = _issued(Programme, notes=lines())
+invitations = _issued(Invitation, guests=lines(), notes=lines())
+conclusions = _issued(Conclusions, speaker=_maybe(persons), items=lines())
+news = st.builds(News, texts(), texts(), lines())
+votes = st.builds(Vote, texts(), _maybe(counts), _maybe(counts), _maybe(counts))
+minutes = st.builds(Minutes, lines(), texts(), _maybe(counts), texts(), texts(), _some(votes))
 proceedings = st.builds(Proceeding, texts(), texts(), texts(), lines(), texts())
 
 
@@ -229,12 +256,22 @@ def records() -> st.SearchStrategy[MeetingRecord]:
         attendance=attendances,
         agenda=_some(st.builds(AgendaItem, texts(), texts(), _maybe(st.times()))),
         proceedings=_some(proceedings),
-        minutes=st.builds(Minutes, lines(), texts(), _maybe(counts), texts(), texts()),
+        minutes=minutes,
         decision=_maybe(decisions),
         pledge=_maybe(pledges),
         plan=_maybe(plans),
         regulation=_maybe(regulations),
+        resolution=_maybe(resolutions),
+        programme=_maybe(programmes),
+        invitation=_maybe(invitations),
         conclusions=_maybe(conclusions),
+        report=_maybe(reports),
+        submission=_maybe(submissions),
+        official_letter=_maybe(letters),
+        correction_letter=_maybe(corrections),
+        news=_maybe(news),
+        body=texts(),
+        attachments_apart=st.booleans(),
         photos=_some(st.builds(Photo, texts(), texts())),
         author=texts(),
         sample_data=lines(),

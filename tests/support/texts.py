@@ -38,6 +38,18 @@ def squeezed(text: str) -> str:
     return unicodedata.normalize("NFKC", re.sub(rf"[\s\xad\-{LINE_END_HYPHEN}]+", "", text))
 
 
+def with_heads_once(docx: bytes, printed: str) -> str:
+    """The squeezed text of a PDF without the table heads that each new page repeats."""
+    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+        root = etree.fromstring(archive.read("word/document.xml"))
+    for row in root.iter(f"{W}tr"):
+        head = squeezed("".join(text.text or "" for text in row.iter(f"{W}t")))
+        if head and row.find(f"{W}trPr/{W}tblHeader") is not None:
+            first, found, rest = printed.partition(head)
+            printed = first + found + rest.replace(head, "")
+    return printed
+
+
 def first_difference(left: str, right: str) -> str:
     """Where two texts part, with what stands around it; "" for equal ones."""
     if left == right:

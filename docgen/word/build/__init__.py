@@ -1,26 +1,25 @@
-"""The shipped Word templates, made from the constants of the norm. ``python -m docgen.word.build`` writes them."""
+"""The shipped Word templates, made from the constants of the norms. ``python -m docgen.word.build`` writes them."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from docgen.word.build import papers
-from docgen.word.build.elements import Element
+from docgen.regimes import front, party, state
+from docgen.regimes.regime import Regime
+from docgen.word.build.papers import PAPERS
 from docgen.word.build.parts import package
 
-TEMPLATES: MappingProxyType[str, Callable[[], list[Element]]] = MappingProxyType(
-    {
-        "state/decision.docx": papers.decision,
-        "state/minutes.docx": papers.minutes,
-        "state/pledge_individual.docx": papers.pledge_individual,
-        "state/pledge_joint.docx": papers.pledge_joint,
-    }
+REGIMES: tuple[Regime, ...] = (state, party, front)
+TEMPLATES: Mapping[str, tuple[str, Regime]] = MappingProxyType(
+    {f"{regime.ID}/{paper}.docx": (paper, regime) for regime in REGIMES for paper in PAPERS}
 )
+"""The name of the paper and its regime, by the name of the template («state/decision.docx»)."""
 
 
 def template_bytes(name: str) -> bytes:
     """A fresh build of a shipped template («state/decision.docx»); always the same bytes."""
-    return package(TEMPLATES[name]())
+    paper, regime = TEMPLATES[name]
+    return package(PAPERS[paper](regime), regime)
 
 
 def write_templates(folder: Path) -> list[Path]:

@@ -1,132 +1,170 @@
-"""The building blocks that the state templates share: heading, recipients, signatures, numbered contents."""
+"""The building blocks that the templates of a regime share: heading, title, texts, addressees, bases."""
+
+from dataclasses import dataclass
 
 from docgen.paper.length import to_emu
 from docgen.paper.measure import text_width_pt
-from docgen.regimes import state
-from docgen.word.build.elements import Element, cell, each, either, element, mark, paragraph, row, run, table, when
+from docgen.regimes.regime import Regime
+from docgen.word.build.elements import Element, cell, each, either, mark, paragraph, row, run, table, when
 from docgen.word.build.lines import drawn_line
-from docgen.word.build.styles import LABEL
+from docgen.word.build.styles import ADDRESSED, LABEL
 
-MOTTO_LINE, NAME_LINE, SUBJECT_LINE, ANNEX_LINE = 1, 2, 3, 4  # the shapes' numbers, unique in a file
+MOTTO_LINE, NAME_LINE, SUBJECT_LINE, ANNEX_LINE, ATTACHED_MOTTO_LINE, ATTACHED_NAME_LINE, ATTACHED_LINE = range(1, 8)
+"""The numbers of the drawn lines, unique in a template."""
 
+BOLD_STYLES = (
+    ("heading", "DeMuc"),
+    ("heading_title", "TenDeMuc"),
+    ("plan_section", "MucLon"),
+    ("clause_title", "KhoanCoTen"),
+)
+STYLES = (
+    ("article", "Dieu"),
+    ("article_title", "DieuCoTen"),
+    ("clause", "Khoan"),
+    ("point", "Diem"),
+    ("dash", "GachDong"),
+    ("plus", "CongDong"),
+    ("closing", "NoiDungCuoi"),
+)
+"""What a line of structured text is, and its paragraph style; any other line is running text.
 
-def nation() -> list[Element]:
-    """Quốc hiệu, Tiêu ngữ and the line as long as Tiêu ngữ (PL I, Mục II.1)."""
-    width_pt = text_width_pt(state.MOTTO, family=state.FONT, size_pt=state.MOTTO_PT, bold=True)
-    line = drawn_line("Đường kẻ dưới Tiêu ngữ", MOTTO_LINE, to_emu(width_pt * state.MOTTO_LINE_RATIO))
-    return [paragraph("QuocHieu", state.NATION), paragraph("TieuNgu", state.MOTTO), line]
-
-
-def letterhead(*, has_place_date: bool = True) -> Element:
-    """The heading table: body and number at the left, Quốc hiệu and date at the right (PL I, Mục IV.2)."""
-    left, right = state.HEAD_COLUMNS_MM
-    name = [
-        *when("letterhead.parent", paragraph("CoQuanChuQuan", "{{ letterhead.parent }}")),
-        *each("line", "letterhead.name", paragraph("CoQuan", "{{ line }}")),
-        drawn_line("rule:body_name", NAME_LINE),
-    ]
-    number = paragraph("SoKyHieu", "{{ letterhead.number }}")
-    if not has_place_date:
-        return table("KhongVien", (left, right), [row(cell(left, *name, number), cell(right, *nation()))])
-    date = paragraph("DiaDanh", "{{ letterhead.place_date }}")
-    rows = [row(cell(left, *name), cell(right, *nation())), row(cell(left, number), cell(right, date))]
-    return table("KhongVien", (left, right), rows)
+A bold part in a bold paragraph style would be upright (ECMA-376 §17.7.3), so these have no character style.
+"""
 
 
-def title(name: str, subject: str = "{{ subject }}") -> list[Element]:
-    """Type of the paper, its subject and the line under it (PL I, Mục II.5b)."""
-    return [paragraph("TenLoai", name), paragraph("TrichYeu", subject), drawn_line("rule:subject", SUBJECT_LINE)]
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """The building blocks in the looks of one regime."""
+
+    regime: Regime
+
+    def nation(self, number: int = MOTTO_LINE) -> list[Element]:
+        """Quốc hiệu, Tiêu ngữ and the line as long as Tiêu ngữ; the Party's title and a line as long as it.
+
+        PL I, Mục II.1; Hướng dẫn 05-HD/VPTW, PL 2, ô 1.
+        """
+        regime = self.regime
+        last, size = (regime.MOTTO, regime.MOTTO_PT) if regime.MOTTO else (regime.NATION, regime.NATION_PT)
+        width_pt = text_width_pt(last, family=regime.FONT, size_pt=size, bold=True)
+        name = "Đường kẻ dưới Tiêu ngữ" if regime.MOTTO else "Đường kẻ dưới tiêu đề"
+        line = drawn_line(regime, name, number, to_emu(width_pt * regime.MOTTO_LINE_RATIO))
+        motto = [paragraph("TieuNgu", regime.MOTTO)] if regime.MOTTO else []
+        return [paragraph("QuocHieu", regime.NATION), *motto, line]
+
+    def body_name(self, number: int = NAME_LINE) -> list[Element]:
+        """The higher body, the issuing body, and what stands under it: a line or a mark (PL I, Mục II.2)."""
+        regime = self.regime
+        under = (
+            paragraph("DauSao", regime.NAME_MARK) if regime.NAME_MARK else drawn_line(regime, "rule:body_name", number)
+        )
+        return [
+            *when("letterhead.parent", paragraph("CoQuanChuQuan", "{{ letterhead.parent }}")),
+            *each("line", "letterhead.name", paragraph("CoQuan", "{{ line }}")),
+            under,
+        ]
+
+    def letterhead(self, *, has_place_date: bool = True, is_letter: bool = False) -> Element:
+        """The heading table: body and number at the left, Quốc hiệu and date at the right (PL I, Mục IV.2).
+
+        A letter has its subject under the number (Mục II.5b).
+        """
+        left, right = self.regime.HEAD_COLUMNS_MM
+        number = [paragraph("SoKyHieu", "{{ letterhead.number }}")]
+        if is_letter:
+            number.append(paragraph("TrichYeuCongVan", "{{ subject }}"))
+        if not has_place_date:
+            only = row(cell(left, *self.body_name(), *number), cell(right, *self.nation()))
+            return table("KhongVien", (left, right), [only])
+        date = paragraph("DiaDanh", "{{ letterhead.place_date }}")
+        names = row(cell(left, *self.body_name()), cell(right, *self.nation()))
+        return table("KhongVien", (left, right), [names, row(cell(left, *number), cell(right, date))])
+
+    def attached_heading(self) -> Element:
+        """The heading of an attached text: neither number nor place and date (Mẫu 1.3)."""
+        left, right = self.regime.HEAD_COLUMNS_MM
+        names = cell(left, *self.body_name(ATTACHED_NAME_LINE))
+        return table("KhongVien", (left, right), [row(names, cell(right, *self.nation(ATTACHED_MOTTO_LINE)))])
+
+    def title(self, name: str, subject: str = "{{ subject }}") -> list[Element]:
+        """Type of the paper, its subject and what stands under it (PL I, Mục II.5b)."""
+        return [paragraph("TenLoai", name), paragraph("TrichYeu", subject), self.under_subject()]
+
+    def under_subject(self, key: str = "subject", number: int = SUBJECT_LINE) -> Element:
+        """The line or the mark under a subject; ``key`` names its length among the rules."""
+        is_annex = number == ANNEX_LINE
+        if self.regime.SUBJECT_MARK:
+            return paragraph("DauPhuLuc" if is_annex else "DauTrichYeu", self.regime.SUBJECT_MARK)
+        style = "DuongKePhuLuc" if is_annex else "DuongKe"
+        return drawn_line(self.regime, f"rule:{key}", number, style=style)
+
+    def enacted(self, kind: str) -> list[Element]:
+        """Whose power it is, the bases, and the line that enacts, in the order of the regime (Mẫu 1.1-1.3)."""
+        words = self.regime.ENACTS[kind]
+        if self.regime.POWER_BEFORE_BASES:
+            power = paragraph("ThamQuyen", "{{ power_holder }}")
+            return [power, *self.bases(), paragraph("QuyetDinh", words)]
+        return [*self.bases(), paragraph("QuyetDinh", f"{{{{ power_holder }}}} {words}")]
+
+    def bases(self) -> list[Element]:
+        """Căn cứ, one to a paragraph (PL I, Mục II.6a)."""
+        return each("basis", "bases", paragraph("CanCu", "{{ basis }}"))
+
+    def addressed(self, label: str = "") -> list[Element]:
+        """Kính gửi: one addressee on the same line, several each on its own (PL I, Mục II.9d; Mẫu 1.5)."""
+        words = run(label or self.regime.ADDRESSED, ADDRESSED)
+        several = [
+            paragraph("KinhGuiNhieu", words),
+            *each("line", "addressees", paragraph("NoiKinhGui", "{{ line }}")),
+        ]
+        one = paragraph("KinhGui", run(label or self.regime.ADDRESSED, ADDRESSED), run(" {{ addressees[0] }}"))
+        return [
+            mark("if addressees|length > 1"),
+            *several,
+            mark("elif addressees"),
+            one,
+            mark("endif"),
+        ]
+
+    def addressee(self) -> Element:
+        """Kính gửi, where there is always one addressee."""
+        return paragraph("KinhGui", run(self.regime.ADDRESSED, ADDRESSED), run(" {{ addressee }}"))
+
+    def body_text(self, values: str, style: str = "NoiDung") -> list[Element]:
+        """One paragraph for each of some texts."""
+        return each("line", values, paragraph(style, "{{ line }}"))
+
+    def held_text(self, values: str) -> list[Element]:
+        """One paragraph for each of some texts, the last one kept on the page of what follows."""
+        held, free = (paragraph(style, "{{ line }}") for style in ("NoiDungCuoi", "NoiDung"))
+        return each("line", values, *either("loop.last", held, free))
+
+    def articles(self) -> list[Element]:
+        """«Điều 1.» in bold and the plain text after it (Mẫu 1.2), the last paragraph kept with the signature."""
+        held, free = (
+            paragraph(style, run("{{ paragraph.label }}", LABEL), run("{{ paragraph.text }}"))
+            for style in ("DieuCuoi", "Dieu")
+        )
+        return each("paragraph", "articles", *either("loop.last", held, free))
+
+    def contents(self, values: str) -> list[Element]:
+        """Numbered contents: a bold heading where there is one, then its paragraphs."""
+        return [
+            mark(f"for part in {values}"),
+            *when("part.heading", paragraph("KhoanCoTen", "{{ part.heading }}")),
+            *each("line", "part.paragraphs", paragraph("NoiDung", "{{ line }}")),
+            mark("endfor"),
+        ]
+
+    def structured(self, values: str) -> list[Element]:
+        """Structured text, one paragraph to a line, each in the style of its level (PL I, Mục II.6đ)."""
+        lines = {what: paragraph(style, "{{ line.bold }}") for what, style in BOLD_STYLES}
+        lines |= {what: _line(style) for what, style in STYLES}
+        made = [mark(f"for line in {values}")]
+        for index, (what, line) in enumerate(lines.items()):
+            made += [mark(f'{"elif" if index else "if"} line.style == "{what}"'), line]
+        return [*made, mark("else"), _line("NoiDung"), mark("endif"), mark("endfor")]
 
 
-def bases() -> list[Element]:
-    """Căn cứ, one to a paragraph (PL I, Mục II.6a)."""
-    return each("basis", "bases", paragraph("CanCu", "{{ basis }}"))
-
-
-def body_text(values: str, style: str = "NoiDung") -> list[Element]:
-    """One paragraph for each of some texts."""
-    return each("line", values, paragraph(style, "{{ line }}"))
-
-
-def held_text(values: str) -> list[Element]:
-    """One paragraph for each of some texts, the last one kept on the page of what follows."""
-    held, free = (paragraph(style, "{{ line }}") for style in ("NoiDungCuoi", "NoiDung"))
-    return each("line", values, *either("loop.last", held, free))
-
-
-def articles() -> list[Element]:
-    """«Điều 1.» in bold and the plain text after it (Mẫu 1.2), the last paragraph kept with the signature."""
-    held, free = (
-        paragraph(style, run("{{ paragraph.label }}", LABEL), run("{{ paragraph.text }}"))
-        for style in ("DieuCuoi", "Dieu")
-    )
-    return each("paragraph", "articles", *either("loop.last", held, free))
-
-
-def contents(values: str) -> list[Element]:
-    """Numbered contents: a bold heading where there is one, then its paragraphs."""
-    return [
-        mark(f"for part in {values}"),
-        *when("part.heading", paragraph("KhoanCoTen", "{{ part.heading }}")),
-        *each("line", "part.paragraphs", paragraph("NoiDung", "{{ line }}")),
-        mark("endfor"),
-    ]
-
-
-def recipients() -> list[Element]:
-    """Nơi nhận (PL I, Mục II.9d). The list is never empty: its last line is «- Lưu: …»."""
-    return [
-        paragraph("NoiNhanNhan", state.RECIPIENTS_LABEL),
-        *each("line", "recipients", paragraph("NoiNhan", "{{ line }}")),
-    ]
-
-
-def signing_heads(source: str) -> list[Element]:
-    """Power and position (PL I, Mục II.7b). ``source`` names the facts in the context."""
-    return [
-        *each("line", f"{source}.lines", paragraph("QuyenHan", "{{ line }}")),
-        *when(f"{source}.hint", paragraph("GhiChuKy", f"{{{{ {source}.hint }}}}")),
-    ]
-
-
-def signing_space(source: str, style: str = "ChoKy") -> list[Element]:
-    """The place to sign, the other post where there is one, and the name (PL I, Mục II.7c).
-
-    Word and LibreOffice hold a row to the next one when its first paragraph is kept with the next, so the place to
-    sign is kept («ChoKyGiu») only where another row belongs to it.
-    """
-    return [
-        *when(f"{source}.field", sign_place(source, style)),
-        *when(f"{source}.other_post", paragraph("ChucVuKhac", f"{{{{ {source}.other_post }}}}")),
-        paragraph("HoTen", f"{{{{ {source}.name }}}}"),
-    ]
-
-
-def sign_place(source: str, style: str) -> Element:
-    """The gap in which a person signs: a content control whose tag is the name of the PDF's signature field."""
-    properties = element(
-        "sdtPr",
-        element("alias", val=f"{{{{ {source}.place }}}}"),
-        element("tag", val=f"sign:{{{{ {source}.field }}}}"),
-    )
-    return element("sdt", properties, element("sdtContent", paragraph(style)))
-
-
-def signed_by_one() -> Element:
-    """Nơi nhận at the left, the signature at the right; the row never splits."""
-    left, right = state.SIGNATURE_COLUMNS_MM
-    signature = cell(right, *signing_heads("signature"), *signing_space("signature"))
-    return table("BangKy", (left, right), [row(cell(left, *recipients()), signature)])
-
-
-def signed_by_two(left_source: str, right_source: str, style: str = "ChoKy") -> tuple[Element, Element]:
-    """Two people side by side: a row of positions, kept with the row below it where the names stand level."""
-    left, right = state.TWO_SIGNERS_COLUMNS_MM
-    heads = row(_head_cell(left, left_source), _head_cell(right, right_source))
-    names = (cell(left, *signing_space(left_source, style)), cell(right, *signing_space(right_source, style)))
-    return heads, row(*names)
-
-
-def _head_cell(width_mm: float, source: str) -> Element:
-    """A cell of positions. There may be none, so it ends with the tiny paragraph that a cell must have."""
-    return cell(width_mm, *signing_heads(source), paragraph("KetThucGiu"))
+def _line(style: str) -> Element:
+    return paragraph(style, run("{{ line.bold }}", LABEL), run("{{ line.text }}"))

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 from lxml import etree
 
 from docgen.paper.length import from_mm, to_twips
-from docgen.word.names import MC, WP, WPS, A, R, W, w
+from docgen.word.names import MC, PIC, WP, WPS, A, R, W, w
 
 Element = etree._Element  # noqa: SLF001 - the type has no other name
 VML = "urn:schemas-microsoft-com:vml"
-NAMESPACES = {"w": W, "r": R, "mc": MC, "wp": WP, "a": A, "wps": WPS, "v": VML}
+FULL_WIDTH = 5000  # ECMA-376 §17.4.90: fiftieths of a percent
+NAMESPACES = {"w": W, "r": R, "mc": MC, "wp": WP, "a": A, "wps": WPS, "pic": PIC, "v": VML}
 
 
 def element(name: str, /, *children: Element, **attributes: str | int) -> Element:
@@ -17,6 +18,15 @@ def element(name: str, /, *children: Element, **attributes: str | int) -> Elemen
     made = etree.Element(w(name), nsmap=NAMESPACES)
     for key, value in attributes.items():
         made.set(w(key), str(value))
+    made.extend(children)
+    return made
+
+
+def make(namespace: str, name: str, /, *children: Element, **attributes: str | int) -> Element:
+    """An element of another namespace; its attributes have none."""
+    made = etree.Element(f"{{{namespace}}}{name}", nsmap=NAMESPACES)
+    for key, value in attributes.items():
+        made.set(key, str(value))
     made.extend(children)
     return made
 
@@ -78,6 +88,11 @@ def repeated_rows(name: str, values: str, columns: int, *rows: Element) -> list[
     return [_mark_row(f"for {name} in {values}", columns), *rows, _mark_row("endfor", columns)]
 
 
+def repeated_cells(name: str, values: str, *content: Element) -> list[Element]:
+    """Cells that are made once for each of some values, between two cells of Jinja marks."""
+    return [_mark_cell(f"for {name} in {values}"), element("tc", element("tcPr"), *content), _mark_cell("endfor")]
+
+
 def table(style: str, widths_mm: Sequence[float], rows: Iterable[Element]) -> Element:
     """A table of fixed column widths that starts at the left margin."""
     properties = element(
@@ -89,6 +104,22 @@ def table(style: str, widths_mm: Sequence[float], rows: Iterable[Element]) -> El
     )
     grid = element("tblGrid", *(element("gridCol", w=_twips(width)) for width in widths_mm))
     return element("tbl", properties, grid, *rows)
+
+
+def fitted_table(style: str, rows: Iterable[Element]) -> Element:
+    """A table as wide as the text, its columns as wide as their words ask (ECMA-376 §17.4.52, autofit)."""
+    properties = element(
+        "tblPr",
+        element("tblStyle", val=style),
+        element("tblW", w=FULL_WIDTH, type="pct"),
+        element("tblLayout", type="autofit"),
+        element("tblLook", val="0000"),
+    )
+    return element("tbl", properties, element("tblGrid", element("gridCol")), *rows)
+
+
+def _mark_cell(statement: str) -> Element:
+    return element("tc", element("tcPr"), paragraph("Normal", f"{{%tc {statement} %}}"))
 
 
 def _mark_row(statement: str, columns: int) -> Element:

@@ -1,9 +1,9 @@
 """The part styles.xml: the sheet of named styles as WordprocessingML."""
 
 from docgen.paper.length import from_mm, to_twips
-from docgen.regimes import state
+from docgen.regimes.regime import Regime
 from docgen.word.build.elements import Element, element
-from docgen.word.build.style_sheet import STYLES, ParagraphStyle
+from docgen.word.build.style_sheet import ParagraphStyle, style_sheet
 from docgen.word.names import w
 
 AUTO_LINE = 240  # ECMA-376 §17.3.1.33: w:line counts 240ths of a line when lineRule is auto
@@ -11,25 +11,27 @@ HALF_POINTS = 2
 
 
 LABEL = "NhanDieu"  # the character style of «Điều 1.»
+ADDRESSED = "NhanKinhGui"  # the character style of «Kính gửi:»
 
 
-def styles() -> Element:
+def styles(regime: Regime) -> Element:
     """The root of styles.xml."""
     return element(
         "styles",
-        _defaults(),
+        _defaults(regime),
         _normal(),
-        _normal_table(),
-        *(_paragraph_style(style) for style in STYLES),
+        _normal_table(regime),
+        *(_paragraph_style(style) for style in style_sheet(regime)),
         _label_style(),
-        _table_style("KhongVien", "Bảng không viền", 0),
-        _table_style("BangKy", "Bảng chữ ký", 0, top_pt=state.SIGNATURE_SPACE_PT),
-        _table_style("CoVien", "Bảng có viền", state.SIDE_PADDING_MM, borders=True),
+        _addressed_style(regime),
+        _table_style(regime, "KhongVien", "Bảng không viền", 0),
+        _table_style(regime, "BangKy", "Bảng chữ ký", 0, top_pt=regime.SIGNATURE_SPACE_PT),
+        _table_style(regime, "CoVien", "Bảng có viền", regime.SIDE_PADDING_MM, borders=True),
     )
 
 
-def _defaults() -> Element:
-    fonts = element("rFonts", **dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), state.FONT))
+def _defaults(regime: Regime) -> Element:
+    fonts = element("rFonts", **dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), regime.FONT))
     return element(
         "docDefaults",
         element(
@@ -37,8 +39,8 @@ def _defaults() -> Element:
             element(
                 "rPr",
                 fonts,
-                element("color", val=state.COLOR),
-                *_sizes(state.BODY_PT),
+                element("color", val=regime.COLOR),
+                *_sizes(regime.BODY_PT),
                 element("lang", val="vi-VN", eastAsia="vi-VN", bidi="ar-SA"),
             ),
         ),
@@ -58,8 +60,8 @@ def _normal() -> Element:
     )
 
 
-def _normal_table() -> Element:
-    made = _table_style("TableNormal", "Normal Table", state.SIDE_PADDING_MM)
+def _normal_table(regime: Regime) -> Element:
+    made = _table_style(regime, "TableNormal", "Normal Table", regime.SIDE_PADDING_MM)
     made.set(w("default"), "1")
     return made
 
@@ -110,6 +112,8 @@ def _spacing(style: ParagraphStyle) -> dict[str, str | int]:
 def _indent(style: ParagraphStyle) -> dict[str, str | int]:
     if style.first_line_mm is not None:
         return {"firstLine": to_twips(from_mm(style.first_line_mm))}
+    if style.left_mm is not None:
+        return {"left": to_twips(from_mm(style.left_mm))}
     if style.sides_mm is not None:
         side = to_twips(from_mm(style.sides_mm))
         return {"left": side, "right": side}
@@ -117,13 +121,16 @@ def _indent(style: ParagraphStyle) -> dict[str, str | int]:
 
 
 def _run_properties(style: ParagraphStyle) -> Element:
+    """w:rPr in the order of the schema (ECMA-376 §17.3.2.28)."""
     found = []
-    if style.is_bold:
-        found += [element("b"), element("bCs")]
+    if style.is_bold is not None:
+        found += [element(name, **({} if style.is_bold else {"val": 0})) for name in ("b", "bCs")]
     if style.is_italic:
         found += [element("i"), element("iCs")]
     if style.size_pt is not None:
         found += _sizes(style.size_pt)
+    if style.is_underlined:
+        found.append(element("u", val="single"))
     return element("rPr", *found)
 
 
@@ -139,12 +146,27 @@ def _label_style() -> Element:
     )
 
 
-def _table_style(style_id: str, name: str, side_mm: float, *, top_pt: float = 0, borders: bool = False) -> Element:
+def _addressed_style(regime: Regime) -> Element:
+    slanted = [element("i"), element("iCs")] if regime.ADDRESSED_IS_ITALIC else []
+    return element(
+        "style",
+        element("name", val="Nhãn kính gửi"),
+        element("qFormat"),
+        element("rPr", *slanted),
+        type="character",
+        customStyle=1,
+        styleId=ADDRESSED,
+    )
+
+
+def _table_style(
+    regime: Regime, style_id: str, name: str, side_mm: float, *, top_pt: float = 0, borders: bool = False
+) -> Element:
     properties = []
     if borders:
         edges = ("top", "left", "bottom", "right", "insideH", "insideV")
         properties.append(
-            element("tblBorders", *(element(edge, val="single", sz=4, space=0, color=state.COLOR) for edge in edges))
+            element("tblBorders", *(element(edge, val="single", sz=4, space=0, color=regime.COLOR) for edge in edges))
         )
     side = to_twips(from_mm(side_mm))
     margins = {"top": to_twips(top_pt), "left": side, "bottom": 0, "right": side}

@@ -1,0 +1,69 @@
+"""Tin bài: what the meeting was, for the commune's page. No norm fixes its form.
+
+Fields of ``news_item.docx``::
+
+    title, headline   "Hội nghị ra mắt mô hình …"
+    lead         ["Chiều ngày …, Ủy ban nhân dân … tổ chức …."]
+    parts        [{paragraphs ["…"], photos [{picture "anh-1.jpg", caption "Toàn cảnh hội nghị"}]}]
+    author       "Thái Bảo", may be empty
+"""
+
+from docgen.kinds.base import Kind, PaperPlan, Value
+from docgen.kinds.conventions import Conventions, in_every_regime
+from docgen.kinds.occasion import held, occasion, took_part
+from docgen.kinds.photos import photo_facts, pictures_of
+from docgen.kinds.printing import addressed, capitalised, one_line, paragraphs
+from docgen.model import MeetingRecord, News, Person, Photo, Proceeding
+from docgen.wording import sentence_end
+
+ID = "news_item"
+
+
+def plans(record: MeetingRecord) -> tuple[PaperPlan, ...]:
+    """The news item, when the record has one or names its author."""
+    if record.news is None and not record.author:
+        return ()
+    news = record.news or News()
+    headline = news.headline or occasion(record)
+    facts: dict[str, Value] = {
+        "title": one_line(headline),
+        "headline": headline,
+        "lead": paragraphs([news.lead]) or [sentence_end(held(record), ".")],
+        "parts": _parts([*news.paragraphs] or _told(record), record.photos),
+        "author": record.author,
+    }
+    conventions = Conventions.of(record)
+    pictures = pictures_of(record.photos)
+    return (PaperPlan(ID, conventions.template(ID), "tin-bai", str(facts["title"]), facts, pictures),)
+
+
+def _told(record: MeetingRecord) -> list[str]:
+    """The meeting as the minutes and the conclusions have it."""
+    conclusions = record.conclusions
+    speaker = conclusions.speaker if conclusions else None
+    others = [each for each in record.proceedings if speaker is None or speaker.name not in each.speaker]
+    texts = [*took_part(record), *(_said(proceeding) for proceeding in others)]
+    if conclusions and conclusions.items:
+        items = "; ".join(item.removesuffix(".") for item in conclusions.items)
+        texts.append(f"{capitalised(addressed(speaker or Person()))} phát biểu chỉ đạo: {items}.")
+    return [text for text in texts if text]
+
+
+def _said(proceeding: Proceeding) -> str:
+    """One heading of the minutes as running text."""
+    points = "; ".join(point.removesuffix(".") for point in proceeding.points)
+    told = (proceeding.text or proceeding.title).strip()
+    joined = f"{told.rstrip(':.')}: {points}" if told and points else told or points
+    return " ".join(sentence_end(text, ".") for text in (joined, proceeding.conclusion) if text)
+
+
+def _parts(texts: list[str], photos: tuple[Photo, ...]) -> list[Value]:
+    """The pictures spread over the paragraphs: each stands below one, those that are left below the last."""
+    lines = paragraphs(texts) or [""]
+    share = [photo_facts([photo]) for photo in photos[: len(lines)]]
+    share += [[] for _ in lines[len(share) :]]
+    share[-1] = [*share[-1], *photo_facts(photos[len(lines) :])]
+    return [{"paragraphs": [line], "photos": shown} for line, shown in zip(lines, share, strict=True)]
+
+
+NEWS_ITEM = Kind(ID, "Tin bài", "", in_every_regime(ID), plans)

@@ -1,0 +1,134 @@
+"""Legal bases on which the papers of a commune often rest, each with its dates of force.
+
+NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.6a: a law or ordinance is cited by name and date, without number and
+issuing body; every other document by type, number, date, issuing body and subject. The dates of force are those of
+the documents themselves. The list is no substitute for looking a document up before it is signed.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from docgen.model.bodies import within
+from docgen.wording import long_date
+
+
+@dataclass(frozen=True, slots=True)
+class LegalBasis:
+    """``text`` is printed as it stands; both days are included, ``None`` is an open end.
+
+    ``regimes`` are those in whose papers it is customary.
+    """
+
+    text: str
+    valid_from: date
+    valid_to: date | None = None
+    regimes: tuple[str, ...] = ("state",)
+
+
+def bases_on(day: date, regime: str) -> tuple[LegalBasis, ...]:
+    """The bases in force on the day of a paper that papers of a regime rest on."""
+    return tuple(each for each in LEGAL_BASES if regime in each.regimes and within(day, each.valid_from, each.valid_to))
+
+
+_COUNCILS: Final = "Luật Tổ chức chính quyền địa phương"
+_ALL: Final = ("state", "party", "front")
+_PUBLIC: Final = ("state", "front")
+
+
+def _law(name: str, passed: date, valid_from: date, valid_to: date | None = None, *regimes: str) -> LegalBasis:
+    return LegalBasis(f"Căn cứ {name} {long_date(passed)}", valid_from, valid_to, regimes or ("state",))
+
+
+def _listed() -> Iterator[LegalBasis]:
+    yield from _power()
+    yield from _people()
+    yield from _service()
+    yield from _documents()
+    yield from _party_and_front()
+
+
+def _power() -> Iterator[LegalBasis]:
+    """What gives a commune's bodies their power."""
+    yield _law(_COUNCILS, date(2015, 6, 19), date(2016, 1, 1), date(2025, 2, 28))
+    yield _law(
+        f"Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và {_COUNCILS}",
+        date(2019, 11, 22),
+        date(2020, 7, 1),
+        date(2025, 2, 28),
+    )
+    yield _law(_COUNCILS, date(2025, 2, 19), date(2025, 3, 1), date(2025, 6, 15))
+    yield _law(_COUNCILS, date(2025, 6, 16), date(2025, 6, 16))
+
+
+def _people() -> Iterator[LegalBasis]:
+    """The people's say in the commune, complaints, mediation."""
+    yield _law(
+        "Pháp lệnh Thực hiện dân chủ ở xã, phường, thị trấn",
+        date(2007, 4, 20),
+        date(2007, 7, 1),
+        date(2023, 6, 30),
+        *_PUBLIC,
+    )
+    yield _law("Luật Thực hiện dân chủ ở cơ sở", date(2022, 11, 10), date(2023, 7, 1), None, *_PUBLIC)
+    yield LegalBasis(
+        "Căn cứ Nghị định số 59/2023/NĐ-CP ngày 14 tháng 8 năm 2023 của Chính phủ quy định chi tiết một số điều của "
+        "Luật Thực hiện dân chủ ở cơ sở",
+        date(2023, 8, 14),
+    )
+    yield _law("Luật Tiếp công dân", date(2013, 11, 25), date(2014, 7, 1))
+    yield _law("Luật Khiếu nại", date(2011, 11, 11), date(2012, 7, 1))
+    yield _law("Luật Tố cáo", date(2018, 6, 12), date(2019, 1, 1))
+    yield _law("Luật Hòa giải ở cơ sở", date(2013, 6, 20), date(2014, 1, 1), None, *_PUBLIC)
+    yield _law("Luật Phổ biến, giáo dục pháp luật", date(2012, 6, 20), date(2013, 1, 1))
+
+
+def _service() -> Iterator[LegalBasis]:
+    """Officials, emulation, the work of offices."""
+    yield _law("Luật Cán bộ, công chức", date(2008, 11, 13), date(2010, 1, 1), date(2025, 6, 30))
+    yield _law("Luật Cán bộ, công chức", date(2025, 6, 24), date(2025, 7, 1))
+    yield _law("Luật Thi đua, khen thưởng", date(2003, 11, 26), date(2004, 7, 1), date(2023, 12, 31), *_PUBLIC)
+    yield _law("Luật Thi đua, khen thưởng", date(2022, 6, 15), date(2024, 1, 1), None, *_PUBLIC)
+    yield _law("Luật Phòng, chống tham nhũng", date(2018, 11, 20), date(2019, 7, 1))
+    yield LegalBasis(
+        "Căn cứ Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm 2018 của Chính phủ về thực hiện cơ chế một cửa, một cửa "
+        "liên thông trong giải quyết thủ tục hành chính",
+        date(2018, 6, 21),
+        date(2025, 6, 30),
+    )
+    yield LegalBasis(
+        "Căn cứ Nghị định số 118/2025/NĐ-CP ngày 09 tháng 6 năm 2025 của Chính phủ về thực hiện thủ tục hành chính "
+        "theo cơ chế một cửa, một cửa liên thông tại Bộ phận Một cửa và Cổng Dịch vụ công quốc gia",
+        date(2025, 7, 1),
+    )
+    yield _law("Luật Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở", date(2023, 11, 28), date(2024, 7, 1))
+
+
+def _documents() -> Iterator[LegalBasis]:
+    """Papers, archives, electronic transactions."""
+    yield LegalBasis(
+        "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư", date(2020, 3, 5)
+    )
+    yield _law("Luật Lưu trữ", date(2011, 11, 11), date(2012, 7, 1), date(2025, 6, 30))
+    yield _law("Luật Lưu trữ", date(2024, 6, 21), date(2025, 7, 1))
+    yield _law("Luật Giao dịch điện tử", date(2005, 11, 29), date(2006, 3, 1), date(2024, 6, 30))
+    yield _law("Luật Giao dịch điện tử", date(2023, 6, 22), date(2024, 7, 1))
+    yield _law("Luật Bảo vệ dữ liệu cá nhân", date(2025, 6, 26), date(2026, 1, 1))
+
+
+def _party_and_front() -> Iterator[LegalBasis]:
+    yield LegalBasis("Căn cứ Điều lệ Đảng Cộng sản Việt Nam", date(2011, 1, 19), None, ("party",))
+    yield LegalBasis(
+        "Thực hiện Chỉ thị số 05-CT/TW ngày 15 tháng 5 năm 2016 của Bộ Chính trị về đẩy mạnh học tập và làm theo tư "
+        "tưởng, đạo đức, phong cách Hồ Chí Minh",
+        date(2016, 5, 15),
+        None,
+        _ALL,
+    )
+    yield _law("Luật Mặt trận Tổ quốc Việt Nam", date(2015, 6, 9), date(2016, 1, 1), None, "front")
+    yield LegalBasis("Căn cứ Điều lệ Mặt trận Tổ quốc Việt Nam", date(2016, 1, 1), None, ("front",))
+
+
+LEGAL_BASES: Final[tuple[LegalBasis, ...]] = tuple(_listed())
+"""Power first, then the matter; a document that replaced another follows it."""

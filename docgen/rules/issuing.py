@@ -1,0 +1,96 @@
+"""Which body may issue which paper, and since when a norm for its layout is known."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import replace
+
+from docgen.model import BodyKind, Finding, MeetingRecord, Regulation, Severity
+from docgen.regimes.choose import REGIME_OF, VERSIONS
+from docgen.regimes.issuing import Refusal, may_issue
+from docgen.rules.examples import with_decision, with_organ
+from docgen.rules.places import PAPERS, paper_dates
+from docgen.rules.rule import Spots, rule
+from docgen.wording import short_date
+
+_CLAUSE = "Quy định 399-QĐ/TW; Nghị định 30/2020/NĐ-CP, Điều 7"
+_KINDS = {"conclusions": "conclusion_notice"}
+
+
+def kind_of(record: MeetingRecord, field: str) -> str:
+    """The id of the kind in a field of the record; «Quy định …» is a type of its own."""
+    if field == "regulation" and record.regulation and record.regulation.subject.startswith("Quy định"):
+        return "provisions"
+    return _KINDS.get(field, field)
+
+
+def refusals(record: MeetingRecord) -> Iterator[tuple[str, Refusal]]:
+    """The papers of the record that its body may not issue, by their fields."""
+    meeting = record.start.date() if record.start else dt.date.max
+    for field in PAPERS:
+        paper = getattr(record, field)
+        if paper is None:
+            continue
+        day = getattr(paper, "date", None) or meeting
+        if refusal := may_issue(record.organ.kind, kind_of(record, field), day):
+            yield field, refusal
+
+
+def _spots(record: MeetingRecord, severity: Severity) -> Spots:
+    for field, refusal in refusals(record):
+        if refusal.severity is severity:
+            yield field, refusal.message
+
+
+_CELL = replace(with_organ(kind=BodyKind.PARTY_CELL), start=dt.datetime(2026, 7, 1, 8, 0))  # noqa: DTZ001 -- on the wall
+
+
+@rule(
+    "KD-01",
+    Severity.ERROR,
+    "Cơ quan ban hành được ban hành loại văn bản này.",
+    clause=_CLAUSE,
+    wrong=("Chi bộ ban hành quy định", replace(_CELL, end=None, regulation=Regulation("Quy định về sinh hoạt"))),
+    right="Ủy ban nhân dân ban hành quyết định",
+)
+def may_be_issued(record: MeetingRecord) -> Spots:
+    """A paper of a type that its body has not is void."""
+    return _spots(record, Severity.ERROR)
+
+
+@rule(
+    "KD-02",
+    Severity.WARNING,
+    "Loại văn bản nằm trong danh mục đã biết của cơ quan ban hành.",
+    clause=_CLAUSE,
+    wrong=(
+        "Ban Thường vụ ban hành quy chế",
+        replace(with_organ(kind=BodyKind.PARTY_STANDING), start=_CELL.start, regulation=Regulation("Quy chế làm việc")),
+    ),
+    right="Đảng ủy ban hành quy chế",
+)
+def is_on_the_list(record: MeetingRecord) -> Spots:
+    """The list is known for the base level only, so it warns where the body may stand higher."""
+    return _spots(record, Severity.WARNING)
+
+
+@rule(
+    "KD-03",
+    Severity.WARNING,
+    "Ngày của văn bản không trước ngày có hiệu lực của quy định thể thức đầu tiên được biết.",
+    clause="NĐ 30/2020/NĐ-CP, Điều 37",
+    wrong=("quyết định ngày 01/3/2019", with_decision(date=dt.date(2019, 3, 1))),
+    right="quyết định ngày 08/5/2023",
+)
+def norm_is_known(record: MeetingRecord) -> Spots:
+    """An older paper is printed by the oldest norm that is known, which was not in force yet."""
+    first = VERSIONS[REGIME_OF[record.organ.kind]][0]
+    for path, day in paper_dates(record):
+        if day < first.VALID_FROM:
+            since = short_date(first.VALID_FROM)
+            yield path, f"Ngày {short_date(day)} trước khi {first.NORM} có hiệu lực ({since}). Hãy kiểm tra lại ngày."
+
+
+def refused(record: MeetingRecord, field: str) -> Finding | None:
+    """The refusal of one paper, when it is certain."""
+    found = dict(refusals(record)).get(field)
+    return found.finding(field) if found and found.severity is Severity.ERROR else None

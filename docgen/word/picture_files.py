@@ -1,0 +1,65 @@
+"""Pictures that go into a paper, made ready: upright, as JPEG or PNG, not larger than print needs."""
+
+import io
+import warnings
+from dataclasses import dataclass
+from typing import Final
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from docgen.model.errors import DocgenError
+
+LONGEST_SIDE_PX: Final = 2_000  # 15 cm at 300 points to the inch, and room
+MOST_PIXELS: Final = 120_000_000  # a picture of a modern camera has 50 million
+JPEG_QUALITY: Final = 88
+
+
+class NotAPicture(DocgenError):
+    """A file cannot be used as a picture."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(name, reason)
+        self.name = name
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"Không dùng được ảnh «{self.name}»: {self.reason}. Hãy chọn tệp JPG hoặc PNG khác."
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyPicture:
+    """A JPEG or PNG file; ``suffix`` is «jpeg» or «png», the sides are in pixels."""
+
+    data: bytes
+    suffix: str
+    width_px: int
+    height_px: int
+
+
+def ready_picture(data: bytes, name: str) -> ReadyPicture:
+    """A picture for a paper, turned as the camera says.
+
+    Raises:
+        NotAPicture: the bytes are no picture that can be read, or one with too many pixels.
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            return _ready(data, name)
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+        raise NotAPicture(name, "tệp hỏng hoặc không phải ảnh") from error
+
+
+def _ready(data: bytes, name: str) -> ReadyPicture:
+    with Image.open(io.BytesIO(data)) as opened:
+        if opened.width * opened.height > MOST_PIXELS:
+            raise NotAPicture(name, f"ảnh quá lớn ({opened.width} × {opened.height} điểm ảnh)")
+        opened.draft("RGB", (LONGEST_SIDE_PX, LONGEST_SIDE_PX))
+        upright = ImageOps.exif_transpose(opened)
+    upright.thumbnail((LONGEST_SIDE_PX, LONGEST_SIDE_PX))
+    packed = io.BytesIO()
+    if upright.has_transparency_data:
+        upright.convert("RGBA").save(packed, "PNG", optimize=True)
+        return ReadyPicture(packed.getvalue(), "png", *upright.size)
+    upright.convert("RGB").save(packed, "JPEG", quality=JPEG_QUALITY)
+    return ReadyPicture(packed.getvalue(), "jpeg", *upright.size)

@@ -1,0 +1,64 @@
+"""Tin bài and phụ lục ảnh: what they tell and which pictures they show."""
+
+from dataclasses import replace
+
+from docgen.kinds.news_item import NEWS_ITEM
+from docgen.kinds.photo_annex import PHOTO_ANNEX
+from docgen.model import News, Photo
+from tests.support.builders import a_record
+from tests.support.whole_records import GUEST, whole_record
+
+PHOTOS = tuple(Photo(f"anh-{number}.jpg", f"Ảnh {number}") for number in range(1, 6))
+
+
+def news(**changes):
+    return NEWS_ITEM.plans(whole_record(**changes))[0]
+
+
+def shown(part):
+    return [photo["caption"] for photo in part["photos"]]
+
+
+def test_news_stand_in_the_words_of_the_clerk_where_there_are_some():
+    context = news(news=News("Đầu đề", "Lời dẫn", ("Một.\nHai.", "Ba."))).context
+    assert (context["headline"], context["lead"]) == ("Đầu đề", ["Lời dẫn"])
+    assert [part["paragraphs"] for part in context["parts"]] == [["Một."], ["Hai."], ["Ba."]]
+    assert context["author"] == "Thái Bảo"
+
+
+def test_news_without_words_are_told_from_the_record():
+    context = news(news=None).context
+    told = " ".join(line for part in context["parts"] for line in part["paragraphs"])
+    assert context["headline"].startswith("Hội nghị ra mắt mô hình")
+    assert context["lead"][0].startswith("Chiều ngày 10 tháng 7 năm 2026, tại Hội trường")
+    assert f"Tham dự hội nghị có: đồng chí {GUEST.name}" in told
+    assert "phát biểu chỉ đạo: Đẩy mạnh cải cách; Tăng cường đối thoại." in told
+
+
+def test_a_record_without_news_and_author_gives_no_news():
+    assert NEWS_ITEM.plans(a_record()) == ()
+    assert len(NEWS_ITEM.plans(a_record(author="Thái Bảo"))) == 1
+
+
+def test_pictures_are_spread_over_the_paragraphs_and_the_rest_stands_below_the_last():
+    two = news(news=News(paragraphs=("Một.", "Hai.")), photos=PHOTOS).context["parts"]
+    assert [shown(part) for part in two] == [["Ảnh 1"], ["Ảnh 2", "Ảnh 3", "Ảnh 4", "Ảnh 5"]]
+    six = news(news=News(paragraphs=tuple(f"{n}." for n in range(6))), photos=PHOTOS).context["parts"]
+    assert [shown(part) for part in six] == [["Ảnh 1"], ["Ảnh 2"], ["Ảnh 3"], ["Ảnh 4"], ["Ảnh 5"], []]
+
+
+def test_each_file_is_asked_for_once_and_a_picture_without_file_not_at_all():
+    photos = (*PHOTOS[:2], PHOTOS[0], Photo("", "Chưa có tệp"))
+    for kind in (NEWS_ITEM, PHOTO_ANNEX):
+        (plan,) = kind.plans(whole_record(photos=photos))
+        assert plan.pictures == ("anh-1.jpg", "anh-2.jpg")
+
+
+def test_the_annex_of_pictures_shows_them_in_their_order_with_their_captions():
+    context = PHOTO_ANNEX.plans(whole_record(photos=PHOTOS))[0].context
+    assert [photo["picture"] for photo in context["photos"]] == [photo.file for photo in PHOTOS]
+    assert shown(context) == [photo.caption for photo in PHOTOS]
+
+
+def test_without_pictures_there_is_no_annex_of_pictures():
+    assert PHOTO_ANNEX.plans(replace(whole_record(), photos=())) == ()

@@ -1,0 +1,237 @@
+"""What every paper of a regime has in common: number and symbol, date, subject, marks, recipients, signature."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from docgen.kinds import KINDS
+from docgen.kinds.conventions import Conventions, regime_of
+from docgen.model import Authority, Person, PowerHolder, Signatory
+from docgen.regimes import front, party, party_2018, state
+from tests.support.whole_records import DAY, DEPUTY, DEPUTY_SECRETARY, ORGANS, REGIMES, plans_of, whole_record
+
+BEFORE, AFTER = dt.date(2026, 5, 26), dt.date(2026, 5, 27)
+NUMBERED = {
+    "plan": "KH",
+    "programme": "CTr",
+    "invitation": "GM",
+    "decision": "QĐ",
+    "promulgating_decision": "QĐ",
+    "resolution": "NQ",
+    "minutes": "BB",
+    "conclusion_notice": "TB",
+    "report": "BC",
+    "submission": "TTr",
+}
+LETTERS = ("official_letter", "correction_letter")
+
+
+def facts(regime, name, day=DAY, **changes):
+    return plans_of(whole_record(regime, day, **changes))[name].context
+
+
+def ends(context):
+    """The last text of the running text, wherever the kind keeps it."""
+    if "articles" in context:
+        return context["articles"][-1]["text"]
+    for key in ("closing", "copies"):
+        if isinstance(context.get(key), str):
+            return context[key]
+    lines = next(context[key] for key in ("body", "closing", "notes", "responsibility") if context.get(key))
+    return lines[-1]["text"] if isinstance(lines[-1], dict) else lines[-1]
+
+
+@pytest.mark.parametrize(("kind", "symbol"), NUMBERED.items())
+def test_number_and_symbol_are_written_as_the_regime_writes_them(kind, symbol):
+    assert facts("state", kind)["letterhead"]["number"] == f"Số: 05/{symbol}-UBND"
+    assert facts("front", kind)["letterhead"]["number"] == f"Số: 05/{symbol}-MTTQ-BTT"
+    assert facts("party", kind)["letterhead"]["number"] == f"Số 05-{symbol}/ĐU"
+
+
+@pytest.mark.parametrize("kind", LETTERS)
+def test_a_letter_shows_who_drafted_it_and_its_subject_under_the_number(kind):
+    of_state, of_front, of_party = (facts(regime, kind) for regime in ("state", "front", "party"))
+    assert of_state["letterhead"]["number"] == "Số: 05/UBND-VP"
+    assert of_state["subject"].startswith("V/v ")
+    assert of_front["letterhead"]["number"] == "Số: 05/MTTQ-BTT-VP"
+    assert of_party["letterhead"]["number"] == "Số 05-CV/ĐU"
+    assert of_party["subject"].startswith("về việc ")
+    assert "V/v" not in of_party["subject"]
+
+
+def test_a_letter_of_the_front_needs_no_drafting_unit():
+    letter = replace(whole_record("front").official_letter, unit="")
+    assert facts("front", "official_letter", official_letter=letter)["letterhead"]["number"] == "Số: 05/MTTQ-BTT"
+
+
+@pytest.mark.parametrize("kind", [*NUMBERED, *LETTERS])
+def test_day_and_month_are_written_with_the_zeros_of_the_norm(kind):
+    early = dt.date(2026, 2, 3)
+    for regime in REGIMES:
+        shown = facts(regime, kind, early)["letterhead"]["place_date"]
+        of_minutes = {"state": "", "front": "", "party": "Lưu Vệ, ngày\u00a0\u00a0\u00a0\u00a0\u00a0tháng"}
+        if kind == "minutes":
+            assert shown.startswith(of_minutes[regime])
+            assert bool(shown) == (regime == "party")
+        else:
+            assert shown.endswith(", ngày 03 tháng 02 năm 2026")
+
+
+@pytest.mark.parametrize("regime", REGIMES)
+def test_a_paper_ends_as_its_regime_ends_papers(regime):
+    for name, plan in plans_of(whole_record(regime)).items():
+        if name in {"news_item", "photo_annex"}:
+            continue
+        last = ends(plan.context)
+        assert last.endswith(".") if regime == "party" else last.endswith("./."), name
+        assert regime != "party" or "./." not in last
+
+
+@pytest.mark.parametrize(
+    "kind", ["decision", "resolution", "plan", "report", "conclusion_notice", "minutes", "programme"]
+)
+def test_a_subject_begins_in_lower_case_in_the_party_and_with_a_capital_elsewhere(kind):
+    assert facts("party", kind)["subject"][0].islower()
+    assert facts("state", kind)["subject"][0].isupper()
+    assert facts("front", kind)["subject"][0].isupper()
+
+
+def test_a_subject_that_begins_with_an_acronym_keeps_it():
+    conventions = Conventions.of(whole_record("party"))
+    assert conventions.cased("HĐND xã họp") == "HĐND xã họp"
+    assert conventions.cased("Kết quả") == "kết quả"
+    assert conventions.cased("Ý kiến chỉ đạo") == "ý kiến chỉ đạo"
+
+
+def test_a_decision_is_about_an_act_and_a_resolution_about_a_matter():
+    assert facts("state", "decision")["subject"].startswith("Về việc thành lập")
+    assert facts("state", "resolution")["subject"] == "Về nhiệm vụ năm 2026"
+    assert facts("party", "resolution")["subject"] == "về nhiệm vụ năm 2026"
+
+
+def test_bases_have_a_dash_in_the_party_only_and_end_with_a_full_stop():
+    assert facts("party", "resolution")["bases"] == ["- Căn cứ Điều lệ."]
+    assert facts("state", "resolution")["bases"] == ["Căn cứ Điều lệ."]
+
+
+@pytest.mark.parametrize(
+    ("regime", "holder", "line"),
+    [
+        ("state", PowerHolder.HEAD, "CHỦ TỊCH ỦY BAN NHÂN DÂN THỊ TRẤN TÂN PHONG"),
+        ("state", PowerHolder.BODY, "ỦY BAN NHÂN DÂN THỊ TRẤN TÂN PHONG"),
+        ("party", PowerHolder.HEAD, "ĐẢNG ỦY XÃ LƯU VỆ"),
+        ("party", PowerHolder.BODY, "ĐẢNG ỦY XÃ LƯU VỆ"),
+    ],
+)
+def test_a_body_of_the_party_decides_under_its_own_name(regime, holder, line):
+    decision = replace(whole_record(regime).decision, power_holder=holder)
+    assert facts(regime, "decision", decision=decision)["power_holder"] == line
+
+
+@pytest.mark.parametrize(("day", "mark"), [(BEFORE, ","), (AFTER, ";")])
+def test_recipients_of_the_party_end_with_a_comma_until_2026_and_with_a_semicolon_since(day, mark):
+    plan = replace(whole_record("party").plan, recipients=("Các chi bộ",), date=day)
+    assert facts("party", "plan", plan=plan)["recipients"] == [f"- Các chi bộ{mark}", "- Lưu Văn phòng Đảng ủy."]
+
+
+@pytest.mark.parametrize(("day", "words"), [(BEFORE, "Kính gửi:"), (AFTER, "Kính trình:")])
+def test_a_submission_of_the_party_is_addressed_in_the_words_of_its_day(day, words):
+    assert facts("party", "submission", day)["addressed"] == words
+    assert facts("state", "submission", day)["addressed"] == "Kính gửi:"
+
+
+def test_the_state_files_with_the_records_clerk_and_minutes_in_the_dossier_too():
+    assert facts("state", "plan")["recipients"][-1] == "- Lưu: VT."
+    assert facts("front", "plan")["recipients"][-1] == "- Lưu: VT."
+    assert facts("state", "minutes")["recipients"][-1] == "- Lưu: VT, Hồ sơ."
+    assert facts("party", "minutes")["recipients"][-1] == "- Lưu Văn phòng Đảng ủy."
+    kept = replace(whole_record("state").plan, archived_by="VT, VHXH")
+    assert facts("state", "plan", plan=kept)["recipients"][-1] == "- Lưu: VT, VHXH."
+
+
+@pytest.mark.parametrize("kind", ["report", "submission", "official_letter", "correction_letter"])
+def test_a_paper_that_is_addressed_goes_first_to_whom_it_names(kind):
+    for regime in REGIMES:
+        assert facts(regime, kind)["recipients"][0].rstrip(",;") == "- Như trên"
+
+
+@pytest.mark.parametrize("kind", ["decision", "promulgating_decision", "resolution"])
+def test_an_enactment_goes_first_to_those_who_carry_it_out(kind):
+    for regime in REGIMES:
+        context = facts(regime, kind)
+        count = len([line for line in context["articles"] if line["label"]])
+        assert context["recipients"][0] == f"- Như Điều {count};"
+
+
+def test_a_deputy_signs_for_the_head_but_a_deputy_secretary_for_the_collective():
+    of_state, of_party = (facts(regime, "plan")["signature"] for regime in ("state", "party"))
+    assert of_state["powers"] == ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"]
+    assert of_state["positions"] == ["PHÓ CHỦ TỊCH"]
+    assert of_party["powers"] == ["T/M ĐẢNG ỦY"]
+    assert of_party["positions"] == ["PHÓ BÍ THƯ"]
+    assert facts("front", "plan")["signature"]["powers"] == ["TM. BAN THƯỜNG TRỰC", "KT. CHỦ TỊCH"]
+
+
+def test_the_office_of_the_party_signs_by_order_and_its_deputy_for_its_head():
+    office = Signatory(Person("Phạm Thị Hoa"), "Chánh Văn phòng", Authority.BY_ORDER, head_position="Ban Thường vụ")
+    deputy = Signatory(Person("Phạm Thị Hoa"), "Phó Chánh Văn phòng", Authority.DEPUTY)
+    by_order, for_head = (
+        facts("party", "plan", plan=replace(whole_record("party").plan, signatory=signer))["signature"]
+        for signer in (office, deputy)
+    )
+    assert (by_order["powers"], by_order["positions"]) == (["T/L BAN THƯỜNG VỤ"], ["CHÁNH VĂN PHÒNG"])
+    assert (for_head["powers"], for_head["positions"]) == (["K/T CHÁNH VĂN PHÒNG"], ["PHÓ CHÁNH VĂN PHÒNG"])
+
+
+def test_both_posts_of_a_boards_head_stand_where_the_regime_wants_them():
+    head = Signatory(Person("Lê Văn Hùng"), "Trưởng ban Chỉ đạo", other_post="Bí thư")
+    of_party, of_state = (
+        facts(regime, "plan", plan=replace(whole_record(regime).plan, signatory=head))["signature"]
+        for regime in ("party", "state")
+    )
+    assert of_party["positions"] == ["BÍ THƯ", "kiêm", "TRƯỞNG BAN CHỈ ĐẠO"]
+    assert of_party["other_post"] == ""
+    assert (of_state["positions"], of_state["other_post"]) == (["TRƯỞNG BAN CHỈ ĐẠO"], "BÍ THƯ")
+
+
+def test_minutes_are_signed_under_the_words_of_the_regime():
+    of_state, of_party = (facts(regime, "minutes") for regime in ("state", "party"))
+    assert of_state["secretary_signature"]["positions"] == ["THƯ KÝ"]
+    assert of_state["chair_signature"]["positions"] == ["CHỦ TỌA"]
+    assert of_party["secretary_signature"]["positions"] == ["NGƯỜI GHI BIÊN BẢN"]
+    assert of_party["chair_signature"]["positions"] == ["CHỦ TRÌ HỘI NGHỊ"]
+
+
+@pytest.mark.parametrize("regime", REGIMES)
+def test_every_kind_is_made_in_every_regime_from_templates_of_that_regime(regime):
+    record = whole_record(regime)
+    made = [plan for kind in KINDS for plan in kind.plans(record)]
+    apart = [plan for kind in KINDS for plan in kind.plans(replace(record, attachments_apart=True))]
+    assert {plan.kind for plan in made + apart} == {kind.id for kind in KINDS}
+    assert {plan.template.partition("/")[0] for plan in made + apart} == {regime}
+
+
+def test_a_paper_follows_the_norm_of_its_own_day_and_an_undated_one_that_of_the_meeting():
+    organ = ORGANS["party"]
+    assert regime_of(organ, dt.date(2024, 3, 1)) is party_2018
+    assert regime_of(organ, AFTER) is party
+    record = whole_record("party", dt.date(2024, 3, 1))
+    undated = replace(record, plan=replace(record.plan, date=None))
+    assert Conventions.of(undated).regime is party_2018
+    assert Conventions.of(record, AFTER).regime is party
+
+
+def test_a_paper_from_before_every_known_norm_takes_the_oldest_one():
+    assert regime_of(ORGANS["state"], dt.date(2019, 12, 31)) is state
+    assert regime_of(ORGANS["front"], dt.date(2001, 1, 1)) is front
+    assert regime_of(ORGANS["party"], dt.date(2001, 1, 1)) is party_2018
+    assert regime_of(ORGANS["party"], None) is party
+    assert facts("state", "plan", dt.date(2019, 12, 31))["letterhead"]["number"] == "Số: 05/KH-UBND"
+
+
+@pytest.mark.parametrize(("signer", "regime"), [(DEPUTY, "state"), (DEPUTY_SECRETARY, "party")])
+def test_the_field_of_a_signature_is_named_by_post_and_person(signer, regime):
+    post = "Pho_chu_tich" if regime == "state" else "Pho_bi_thu"
+    assert facts(regime, "plan")["signature"]["field"] == f"{post}-Le_Minh_Tuan"
+    assert signer.person.name == facts(regime, "plan")["signature"]["name"]
