@@ -24,9 +24,11 @@ BREAK = Markup('</w:t><w:br/><w:t xml:space="preserve">')
 TAB = Markup('</w:t><w:tab/><w:t xml:space="preserve">')
 BUDGET = "!budget"  # no template can spell these names
 COUNTED = "!counted"
+PAID = "!paid"
 JOINED = "!joined"
 IN_ATTRIBUTE = "in_attribute"
 TO_POINTS = "emu_as_pt"
+OWN_FILTERS = frozenset({COUNTED, PAID, JOINED, IN_ATTRIBUTE, TO_POINTS})  # what we put in counts by itself
 
 FILTERS = frozenset(
     """abs capitalize count d default dictsort e escape first float int items last length list lower map max min
@@ -80,6 +82,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             "join": _join,
             "replace": _replace,
             COUNTED: _counted,
+            PAID: _paid,
             JOINED: _joined,
         }
 
@@ -120,12 +123,19 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
 
 class _Counting(NodeTransformer):
-    """Puts a counter into every loop and every join of texts."""
+    """Puts a counter into every loop, every filter and every join of texts."""
 
     def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802 - the visitor's naming
         """Count the turns of a loop."""
         self.generic_visit(node)
         node.iter = _filtered(node.iter, COUNTED)
+        return node
+
+    def visit_Filter(self, node: nodes.Filter) -> nodes.Node:  # noqa: N802 - the visitor's naming
+        """Count what a filter has to go through: sorting a long list a thousand times is work as well."""
+        self.generic_visit(node)
+        if node.node is not None and node.name not in OWN_FILTERS:
+            node.node = _filtered(node.node, PAID)
         return node
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802 - the visitor's naming
@@ -185,6 +195,17 @@ def _counting(values: Iterable[Any], step: Callable[[int], None]) -> Iterator[An
     for value in values:
         step(1)
         yield value
+
+
+@pass_context
+def _paid(context: JinjaContext, value: Any) -> Any:
+    """The value of a filter, paid for by its length; what is missing passes, so that «default» can answer for it."""
+    budget: Budget = context.parent[BUDGET]
+    if isinstance(value, str):
+        budget.write(len(value))
+    elif isinstance(value, Sized) and not isinstance(value, Undefined):
+        budget.step(len(value))
+    return value
 
 
 @pass_context

@@ -10,36 +10,53 @@ import threading
 import zipfile
 from collections import OrderedDict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
+from types import MappingProxyType
 from typing import Any, Final
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from jinja2 import Template, TemplateSyntaxError, UndefinedError
-from jinja2.exceptions import SecurityError
+from jinja2.exceptions import SecurityError, TemplateRuntimeError
 
 from docgen.word.package import NotAWordFile, open_package
+from docgen.word.picture_files import ReadyPicture
 from docgen.word.sandbox import Sandbox, TooMuchWork, render
-from docgen.word.template_errors import TemplateBroken, TemplateForbidden, TemplateMisfit, TemplateTooCostly
+from docgen.word.template_errors import (
+    TemplateBroken,
+    TemplateForbidden,
+    TemplateMisfit,
+    TemplateTooCostly,
+    reason_of,
+)
 from docgen.word.template_faults import syntax_place, unknown_fields
 from docgen.word.template_parts import TemplatePart, template_parts
+from docgen.word.template_pictures import place_pictures, relationships_of, shows_pictures
+from docgen.word.template_sections import settle_last_section
 
 EPOCH: Final = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip file can hold
 PACKED_LEVEL: Final = 9  # for the parts that are packed once
 FILLED_LEVEL: Final = 3  # for the parts that are packed with every paper: 7 % larger than 9, four times as fast
 SANDBOX: Final = Sandbox()
+NO_PICTURES: Final[Mapping[str, ReadyPicture]] = MappingProxyType({})
 
-__all__ = ["CompiledTemplate", "NotAWordFile", "TemplateCache", "compile_template", "fill"]
+__all__ = ["CompiledTemplate", "NotAWordFile", "TemplateCache", "compile_template", "digest_of", "fill"]
 
 
 @dataclass(frozen=True, slots=True)
 class CompiledTemplate:
-    """A template ready to fill. ``unchanged`` is a zip file of the parts that hold nothing to fill."""
+    """A template ready to fill. ``unchanged`` is a zip file of the parts that hold nothing to fill.
+
+    ``digest`` is the SHA-256 of the template's file in hexadecimal digits: which version a paper was made from.
+    ``with_pictures`` are the parts that change when pictures come in, of a template that shows any.
+    """
 
     name: str
+    digest: str
     parts: tuple[TemplatePart, ...]
     templates: tuple[Template, ...]
     unchanged: bytes
+    with_pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 
 class TemplateCache:
@@ -47,7 +64,7 @@ class TemplateCache:
 
     def __init__(self, size: int = 64) -> None:
         self._size = size
-        self._kept: OrderedDict[tuple[str, bytes], CompiledTemplate] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, str], CompiledTemplate] = OrderedDict()
         self._lock = threading.Lock()
 
     def get(self, data: bytes, *, name: str) -> CompiledTemplate:
@@ -56,7 +73,7 @@ class TemplateCache:
         Raises:
             DocgenError: as ``compile_template``.
         """
-        key = (name, sha256(data).digest())
+        key = (name, digest_of(data))
         with self._lock:
             found = self._kept.get(key)
             if found is None:
@@ -65,6 +82,11 @@ class TemplateCache:
             if len(self._kept) > self._size:
                 self._kept.popitem(last=False)
         return found
+
+
+def digest_of(data: bytes) -> str:
+    """What tells one version of a template from another: the SHA-256 of its file, in hexadecimal digits."""
+    return sha256(data).hexdigest()
 
 
 def compile_template(data: bytes, *, name: str) -> CompiledTemplate:
@@ -80,11 +102,15 @@ def compile_template(data: bytes, *, name: str) -> CompiledTemplate:
     except TooMuchWork as error:
         raise TemplateTooCostly(name) from error
     templates = tuple(_compiled(part, name) for part in parts)
-    return CompiledTemplate(name, parts, templates, _unchanged(data, {part.path for part in parts}))
+    pictured = _with_pictures(data, parts)
+    unchanged = _unchanged(data, {part.path for part in parts} | set(pictured))
+    return CompiledTemplate(name, digest_of(data), parts, templates, unchanged, pictured)
 
 
-def fill(template: CompiledTemplate, context: Mapping[str, Any]) -> bytes:
-    """The filled Word file.
+def fill(
+    template: CompiledTemplate, context: Mapping[str, Any], pictures: Mapping[str, ReadyPicture] = NO_PICTURES
+) -> bytes:
+    """The filled Word file. ``pictures`` are the files of the pictures that the facts name, by their keys.
 
     Raises:
         UnknownFields: the template asks for fields that the context lacks (all of them are named).
@@ -92,12 +118,18 @@ def fill(template: CompiledTemplate, context: Mapping[str, Any]) -> bytes:
         TemplateTooCostly: it loops or writes without end.
         TemplateMisfit: a value is used in a way that it cannot be, or the result is no sound XML.
     """
+    parts = {
+        part.path: _filled(template, compiled, context)
+        for part, compiled in zip(template.parts, template.templates, strict=True)
+    }
+    if template.with_pictures:
+        main = template.parts[0].path
+        parts |= place_pictures({**template.with_pictures, main: parts[main]}, pictures, main)
     filled = io.BytesIO()
     filled.write(template.unchanged)
     with zipfile.ZipFile(filled, "a") as archive:
-        for part, compiled in zip(template.parts, template.templates, strict=True):
-            data = _filled(template, compiled, context)
-            archive.writestr(zipfile.ZipInfo(part.path, EPOCH), data, zipfile.ZIP_DEFLATED, FILLED_LEVEL)
+        for path, data in parts.items():
+            archive.writestr(zipfile.ZipInfo(path, EPOCH), data, zipfile.ZIP_DEFLATED, FILLED_LEVEL)
     return filled.getvalue()
 
 
@@ -113,12 +145,14 @@ def _compiled(part: TemplatePart, name: str) -> Template:
 
 def _filled(template: CompiledTemplate, compiled: Template, context: Mapping[str, Any]) -> bytes:
     try:
-        data = render(compiled, context).encode()
+        data = settle_last_section(render(compiled, context)).encode()
         ParserCreate().Parse(data, True)  # noqa: FBT003 - it takes no names; builds no tree, so it is quick
     except UndefinedError as error:
         raise unknown_fields(template.name, template.parts, context) from error
     except SecurityError as error:
         raise TemplateForbidden(template.name) from error
+    except TemplateRuntimeError as error:  # a filter or test inside a branch is looked up only when it is reached
+        raise TemplateMisfit(template.name, reason_of(error.message or "")) from error
     except (TooMuchWork, RecursionError, MemoryError) as error:
         raise TemplateTooCostly(template.name) from error
     except ExpatError as error:
@@ -126,6 +160,14 @@ def _filled(template: CompiledTemplate, compiled: Template, context: Mapping[str
     except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
         raise TemplateMisfit(template.name, f"một trường được dùng sai kiểu ({error})") from error
     return data
+
+
+def _with_pictures(data: bytes, parts: tuple[TemplatePart, ...]) -> dict[str, bytes]:
+    """The parts that pictures change: links and content types; none where the template shows no picture."""
+    if not parts or not shows_pictures(parts[0].raw):
+        return {}
+    package = open_package(data)
+    return {path: package.read(path) for path in (relationships_of(parts[0].path), "[Content_Types].xml")}
 
 
 def _unchanged(data: bytes, changed: set[str]) -> bytes:

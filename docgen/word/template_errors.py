@@ -20,6 +20,11 @@ REASONS = (
 """What Jinja says, and what a clerk reads."""
 
 
+def reason_of(detail: str) -> str:
+    """What a clerk reads where Jinja says ``detail``."""
+    return next((said for known, said in REASONS if known in detail), "lệnh viết sai cú pháp")
+
+
 class TemplateError(DocgenError):
     """A template cannot be used. ``template`` is its file name."""
 
@@ -35,7 +40,7 @@ class TemplateBroken(TemplateError):
         super().__init__(template, place, detail)
         self.place = place
         self.detail = detail
-        self.reason = next((said for known, said in REASONS if known in detail), "lệnh viết sai cú pháp")
+        self.reason = reason_of(detail)
 
     def __str__(self) -> str:
         return f"Mẫu «{self.template}» có lệnh sai, {self.place} — {self.reason}. Hãy sửa trong Word rồi lưu lại."

@@ -9,10 +9,11 @@ from typing import Final
 from docxtpl import DocxTemplate
 from lxml import etree
 
-from docgen.word.located import Located, locate, mark_places
+from docgen.word.located import Located, Place, locate, mark_places
 from docgen.word.names import CORE, DC, MC, WP, a, w
 from docgen.word.package import NotAWordFile, Package, Reason, open_package
 from docgen.word.sandbox import IN_ATTRIBUTE, TO_POINTS, TooMuchWork
+from docgen.word.template_marks import gather_marks
 
 MAX_PART_BYTES: Final = 4 * 2**20  # docxtpl's preprocessing takes a second for a megabyte; our templates have 0.04
 MAX_OPEN_MARKS: Final = 50  # its time grows with the square of the marks that nothing closes
@@ -51,13 +52,21 @@ class TemplatePart:
 
     def located(self) -> Located:
         """The same source, every line of it in a known paragraph."""
-        root = _parsed(self.raw, self.path)
-        places = mark_places(root, self.label)
-        return locate(_source(root), places)
+        root = self.tree()
+        return located_source(root, mark_places(root, self.label, self.path))
+
+    def tree(self) -> etree._Element:
+        """The part as a tree of its own."""
+        return _parsed(self.raw, self.path)
 
 
-def template_parts(data: bytes) -> tuple[TemplatePart, ...]:
-    """The parts of a template in which there is something to fill, the main text first.
+def located_source(root: etree._Element, places: list[Place]) -> Located:
+    """The Jinja source of a tree in which the places are marked."""
+    return locate(_source(root), places)
+
+
+def template_parts(data: bytes, *, every: bool = False) -> tuple[TemplatePart, ...]:
+    """The parts of a template in which there is something to fill, the main text first; all that may, with ``every``.
 
     Raises:
         NotAWordFile: the bytes are no readable Word file, or larger than the limits.
@@ -71,7 +80,7 @@ def template_parts(data: bytes) -> tuple[TemplatePart, ...]:
             raise NotAWordFile(Reason.TOO_LARGE, path)
         root = _parsed(raw, path)
         _check_marks(root)
-        if _has_jinja(raw) or b'"rule:' in raw or root.tag == CORE_ROOT:
+        if every or _has_jinja(raw) or b'"rule:' in raw or root.tag == CORE_ROOT:
             found.append(TemplatePart(path, label, raw, _source(root)))
     return tuple(found)
 
@@ -118,6 +127,7 @@ def _source(root: etree._Element) -> str:
         _set_title(root)
         return DECLARATION + EXPRESSION.sub(_in_attribute, etree.tostring(root, encoding="unicode"))
     _set_rules(root)
+    gather_marks(root)
     xml = OBJECT_MARK.sub(r"{\1{\2", etree.tostring(root, encoding="unicode"))
     xml = _preprocessed(TAG.sub(_attributes, xml))
     for typed, meant in LITERALS.items():

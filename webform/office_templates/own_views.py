@@ -1,0 +1,100 @@
+"""Kinds of the office's own: taking one into use, and the form of its paper in a meeting."""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from docgen.model.errors import DocgenError
+from docgen.ports.templates import OwnKind, OwnValuesChangedElsewhere
+from docgen.word.template_shape import known_fields
+from docgen.workflow.meetings import open_meeting
+from docgen.workflow.own_facts import given_facts
+from docgen.workflow.own_papers import (
+    OwnKindNameless,
+    OwnPaper,
+    add_kind,
+    own_paper,
+    own_papers,
+    propose_kind,
+    save_own_paper,
+)
+from docgen.workflow.templates import TemplateRefused
+from webform.editor.rows import change_rows
+from webform.office import the_office, the_user
+from webform.office_templates.own_form import form_of, typed_of
+from webform.office_templates.views import HOLDS, failed_trial, refusal, sent_file
+
+blueprint = Blueprint("own_papers", __name__)
+
+
+@blueprint.get("/mau-van-ban/loai-moi")
+def ask() -> ResponseReturnValue:
+    """What a new kind needs: its name, its symbol, its first template."""
+    return _ask({})
+
+
+@blueprint.post("/mau-van-ban/loai-moi")
+def create() -> ResponseReturnValue:
+    """Try the template of a new kind, and take the kind into use where nothing is wrong."""
+    data = sent_file()
+    if data is None:
+        return _ask(request.form, "Chưa chọn tệp. Chọn một tệp Word có đuôi .docx."), HTTPStatus.UNPROCESSABLE_ENTITY
+    name = request.form.get("name", "")
+    try:
+        kind = propose_kind(the_office(), name, request.form.get("symbol", ""), the_user())
+        add_kind(the_office(), kind, data, request.form.get("note", ""), the_user())
+    except TemplateRefused as refused:
+        return refusal(refused.trial, name, url_for("own_papers.ask"))
+    except OwnKindNameless as nameless:
+        return _ask(request.form, str(nameless)), HTTPStatus.UNPROCESSABLE_ENTITY
+    except DocgenError as stopped:
+        return refusal(failed_trial(stopped), name, url_for("own_papers.ask"))
+    flash(f"Đã có loại «{kind.name}». Mở trang «Văn bản» của một cuộc họp để nhập và in.", "success")
+    return redirect(url_for("office_templates.show", regime="own", stem=kind.id), HTTPStatus.SEE_OTHER)
+
+
+@blueprint.get("/ho-so/<int:meeting_id>/rieng/<kind>")
+def show(meeting_id: int, kind: str) -> ResponseReturnValue:
+    """The form of one paper, as its template asks for it."""
+    open_meeting(the_office(), meeting_id)
+    paper = own_paper(the_office(), meeting_id, kind)
+    return _page(meeting_id, paper, form_of(paper, paper.values.typed), paper.values.version)
+
+
+@blueprint.post("/ho-so/<int:meeting_id>/rieng/<kind>")
+def save(meeting_id: int, kind: str) -> ResponseReturnValue:
+    """Save what is typed; a button of a row changes the row as well."""
+    open_meeting(the_office(), meeting_id)
+    paper = own_paper(the_office(), meeting_id, kind)
+    form, version = form_of(paper, sent=request.form), request.form.get("version", type=int) or 0
+    changed = change_rows(form, request.form.get("row", ""))
+    try:
+        save_own_paper(the_office(), meeting_id, kind, typed_of(form), version, the_user())
+    except OwnValuesChangedElsewhere as conflict:
+        return _page(meeting_id, paper, form, version, str(conflict)), HTTPStatus.CONFLICT
+    if changed:
+        there = url_for("own_papers.show", meeting_id=meeting_id, kind=kind, _anchor=changed)
+        return redirect(there, HTTPStatus.SEE_OTHER)
+    flash(f"Đã lưu «{paper.kind.name}».", "success")
+    return redirect(url_for("papers.index", meeting_id=meeting_id), HTTPStatus.SEE_OTHER)
+
+
+@blueprint.app_template_global("papers_of_own_kinds")
+def papers_of_own_kinds(meeting_id: int) -> tuple[OwnPaper, ...]:
+    """The office's own kinds as a meeting has them, for its page of papers."""
+    return own_papers(the_office(), meeting_id)
+
+
+def _ask(typed: Mapping[str, Any], complaint: str = "") -> str:
+    example = OwnKind("", "", "GXN", "", the_office().clock.now())
+    fields = list(known_fields(given_facts(example).shape))
+    shown = {"typed": typed, "complaint": complaint, "fields": fields, "holds": HOLDS}
+    return render_template("office_templates/new_kind.html", **shown)
+
+
+def _page(meeting_id: int, paper: OwnPaper, form: Any, version: int, conflict: str = "") -> str:
+    shown = {"paper": paper, "form": form, "version": version, "conflict": conflict, "meeting_id": meeting_id}
+    return render_template("office_templates/own_paper.html", **shown, spots_at={})
