@@ -32,7 +32,7 @@ def test_the_page_of_papers_comes_without_making_any(clerk, papers, monkeypatch)
     def forbidden(*_, **__):
         pytest.fail("a paper was made")
 
-    monkeypatch.setattr("webform.papers.views.make_paper", forbidden)
+    monkeypatch.setattr("webform.papers.dossier.make_paper", forbidden)
     page = clerk.get(f"{papers}/").text
     for plan in draft.plan_papers(a_record()):
         assert f'hx-get="{papers}/{plan.stem}"' in page
@@ -52,11 +52,11 @@ def test_a_paper_is_shown_as_pictures_of_its_pages(clerk, papers):
 def test_a_paper_is_made_once_for_a_version_and_anew_for_the_next(clerk, papers, typed, monkeypatch):
     made = []
 
-    def counted(office, plan, **options):
+    def counted(office, plan, *pictures, **options):
         made.append(plan.stem)
-        return draft.make_paper(office, plan, **options)
+        return draft.make_paper(office, plan, *pictures, **options)
 
-    monkeypatch.setattr("webform.papers.views.make_paper", counted)
+    monkeypatch.setattr("webform.papers.dossier.make_paper", counted)
     for path in ("quyet-dinh", "quyet-dinh.pdf", "quyet-dinh.docx", "quyet-dinh/1/1.png"):
         clerk.get(f"{papers}/{path}")
     assert made == ["quyet-dinh"]
@@ -95,14 +95,14 @@ def test_what_a_paper_lacks_leads_back_to_the_field(clerk, papers, typed):
     there = papers.removesuffix("/van-ban")
     clerk.send(there, typed(1, decision__wanted="y", subject="x"))
     page = clerk.get(f"{papers}/").text
-    assert "Còn thiếu" in page
+    assert "còn thiếu" in page
     assert f'href="{there}#decision-articles"' in page
 
 
 def test_a_sound_record_lacks_nothing(clerk, papers):
     page = clerk.get(f"{papers}/").text
-    assert "Đủ thông tin" in page
-    assert "Còn thiếu" not in page
+    assert "đủ thông tin" in page
+    assert "còn thiếu" not in page
 
 
 def test_two_who_ask_at_once_wait_for_one_making():

@@ -1,0 +1,135 @@
+"""The versions of papers in SQL: the ``PaperStore`` of ``docgen.ports``."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from docgen.ports import NewVersion, Origin, PaperEditedElsewhere, PaperVersion, PaperVersionNotFound, Stamp
+from docgen.store.database import Database
+from docgen.store.paper_tables import paper_versions
+
+SHOWN = tuple(paper_versions.c[name] for name in PaperVersion.__slots__)
+EDITED = paper_versions.c.origin == Origin.EDITED.value
+
+
+@dataclass(frozen=True, slots=True)
+class SqlPapers:
+    """Versions kept in the database; their files lie in the vault."""
+
+    database: Database
+
+    def versions(self, meeting_id: int) -> tuple[PaperVersion, ...]:
+        """All versions of a meeting's papers, the oldest first."""
+        query = sa.select(*SHOWN).where(paper_versions.c.meeting_id == meeting_id).order_by(paper_versions.c.id)
+        with self.database.reading() as connection:
+            return tuple(map(_version, connection.execute(query)))
+
+    def version(self, meeting_id: int, version_id: int) -> PaperVersion:
+        """One version."""
+        with self.database.reading() as connection:
+            return _fetch(connection, meeting_id, version_id)
+
+    def facts(self, version_ids: Sequence[int]) -> Mapping[int, Mapping[str, Any]]:
+        """What each of the versions printed, by their numbers."""
+        query = sa.select(paper_versions.c.id, paper_versions.c.facts).where(paper_versions.c.id.in_(version_ids))
+        with self.database.reading() as connection:
+            return {row.id: row.facts for row in connection.execute(query)}
+
+    def add(self, meeting_id: int, new: Sequence[NewVersion], stamp: Stamp) -> tuple[PaperVersion, ...]:
+        """The versions with their numbers, all of them or none."""
+        with self.database.writing() as connection:
+            return tuple(_insert(connection, meeting_id, one, stamp) for one in new)
+
+    def keep(self, meeting_id: int, version_id: int, seen: int, stamp: Stamp) -> PaperVersion:
+        """Let a correction count."""
+        with self.database.writing() as connection:
+            found = _fetch_for_change(connection, meeting_id, version_id)
+            if found.origin is not Origin.EDITED:
+                raise PaperVersionNotFound(version_id)
+            if found.kept_at is None:
+                _check_seen(_standing(connection, meeting_id, found.stem), seen)
+                change = paper_versions.update().where(paper_versions.c.id == version_id)
+                back = {"set_aside_at": None, "set_aside_by": None}
+                connection.execute(change.values(kept_at=stamp.at, kept_by=stamp.by, **back))
+            return _fetch(connection, meeting_id, version_id)
+
+    def dismiss(self, meeting_id: int, version_id: int, stamp: Stamp) -> None:
+        """Let an uploaded file wait no longer."""
+        waiting = sa.and_(EDITED, paper_versions.c.kept_at.is_(None))
+        own = sa.and_(paper_versions.c.id == version_id, paper_versions.c.meeting_id == meeting_id)
+        change = paper_versions.update().where(own, waiting)
+        with self.database.writing() as connection:
+            connection.execute(change.values(set_aside_at=stamp.at, set_aside_by=stamp.by))
+
+    def set_aside(self, meeting_id: int, stem: str, seen: int, stamp: Stamp) -> None:
+        """Let no correction of the paper count any more."""
+        kept = sa.and_(EDITED, paper_versions.c.kept_at.is_not(None), paper_versions.c.set_aside_at.is_(None))
+        change = paper_versions.update().where(_of(meeting_id, stem), kept)
+        with self.database.writing() as connection:
+            written = connection.execute(change.values(set_aside_at=stamp.at, set_aside_by=stamp.by))
+            if written.rowcount:
+                _check_seen(_last_set_aside(connection, meeting_id, stem), seen)
+
+    def take_back(self, meeting_id: int, stem: str) -> None:
+        """Undo the last setting aside."""
+        gone = sa.and_(_of(meeting_id, stem), EDITED, paper_versions.c.kept_at.is_not(None))
+        last = sa.select(sa.func.max(paper_versions.c.set_aside_at)).where(gone).scalar_subquery()
+        change = paper_versions.update().where(gone, paper_versions.c.set_aside_at == last)
+        with self.database.writing() as connection:
+            connection.execute(change.values(set_aside_at=None, set_aside_by=None))
+
+
+def _of(meeting_id: int, stem: str) -> sa.ColumnElement[bool]:
+    return sa.and_(paper_versions.c.meeting_id == meeting_id, paper_versions.c.stem == stem)
+
+
+def _insert(connection: sa.Connection, meeting_id: int, new: NewVersion, stamp: Stamp) -> PaperVersion:
+    kept = {"kept_at": stamp.at, "kept_by": stamp.by} if new.origin is Origin.MADE else {}
+    row = asdict(new) | {"facts": dict(new.facts), "origin": new.origin.value}
+    values = row | {"meeting_id": meeting_id, "at": stamp.at, "by": stamp.by} | kept
+    added = connection.execute(paper_versions.insert().values(values).returning(paper_versions.c.id))
+    return _fetch(connection, meeting_id, int(added.scalar_one()))
+
+
+def _fetch(connection: sa.Connection, meeting_id: int, version_id: int) -> PaperVersion:
+    query = sa.select(*SHOWN).where(paper_versions.c.id == version_id, paper_versions.c.meeting_id == meeting_id)
+    row = connection.execute(query).one_or_none()
+    if row is None:
+        raise PaperVersionNotFound(version_id)
+    return _version(row)
+
+
+def _fetch_for_change(connection: sa.Connection, meeting_id: int, version_id: int) -> PaperVersion:
+    """The version, after a writing that lets nobody else write before this transaction ends (SQLite locks late)."""
+    own = paper_versions.update().where(paper_versions.c.id == version_id)
+    connection.execute(own.values(kept_at=paper_versions.c.kept_at))
+    return _fetch(connection, meeting_id, version_id)
+
+
+def _standing(connection: sa.Connection, meeting_id: int, stem: str) -> PaperVersion | None:
+    """The correction that counts."""
+    query = sa.select(*SHOWN).where(_of(meeting_id, stem), EDITED).order_by(paper_versions.c.kept_at)
+    found = [version for version in map(_version, connection.execute(query)) if version.stands]
+    return found[-1] if found else None
+
+
+def _last_set_aside(connection: sa.Connection, meeting_id: int, stem: str) -> PaperVersion | None:
+    """The correction that counted until the last setting aside."""
+    order = (paper_versions.c.set_aside_at.desc(), paper_versions.c.kept_at.desc(), paper_versions.c.id.desc())
+    gone = sa.and_(EDITED, paper_versions.c.kept_at.is_not(None), paper_versions.c.set_aside_at.is_not(None))
+    query = sa.select(*SHOWN).where(_of(meeting_id, stem), gone)
+    row = connection.execute(query.order_by(*order).limit(1)).one_or_none()
+    return None if row is None else _version(row)
+
+
+def _check_seen(current: PaperVersion | None, seen: int) -> None:
+    """Raises: PaperEditedElsewhere where the page showed another correction, and the transaction ends unwritten."""
+    if (current.id if current else 0) != seen:
+        raise PaperEditedElsewhere(current)
+
+
+def _version(row: sa.Row[Any]) -> PaperVersion:
+    values = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's public name for a row as a mapping
+    return PaperVersion(**values | {"origin": Origin(values["origin"])})

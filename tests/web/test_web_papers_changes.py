@@ -1,0 +1,211 @@
+"""Corrections through the form: each wrong file gets its word, nothing is lost, nothing counts unasked."""
+
+import io
+import re
+import zipfile
+
+import pytest
+
+from docgen.codec import write_yaml
+from docgen.workflow.meetings import save_meeting, stamped
+from tests.support.builders import a_record
+from tests.support.corrections import corrected
+from tests.support.docx import a_docx, p
+
+STEM = "bien-ban"
+
+
+@pytest.fixture
+def meeting(clerk):
+    """The address of a sound meeting."""
+    return clerk.upload(write_yaml(a_record()).encode()).location
+
+
+@pytest.fixture
+def papers(meeting):
+    return f"{meeting}/van-ban"
+
+
+@pytest.fixture
+def hand_in(clerk, papers):
+    """Hand in a file, and the page that follows."""
+
+    def sent(docx, stem=STEM):
+        clerk.get(f"{papers}/")
+        head = 'Content-Disposition: form-data; name="{}"{}\r\n\r\n'
+        token = f"--parts\r\n{head.format('csrf_token', '')}{clerk.token}\r\n--parts\r\n".encode()
+        body = token + head.format("file", '; filename="a.docx"').encode() + docx + b"\r\n--parts--\r\n"
+        kind = "multipart/form-data; boundary=parts"
+        answer = clerk.client.post(f"{papers}/{stem}/nop", data=body, content_type=kind)
+        return answer, clerk.get(answer.location)
+
+    return sent
+
+
+@pytest.fixture
+def made(clerk, papers):
+    return clerk.get(f"{papers}/{STEM}.docx").data
+
+
+@pytest.fixture
+def kept(clerk, hand_in, made):
+    """A correction that counts: its bytes."""
+    docx = corrected(made)
+    answer, _ = hand_in(docx)
+    assert press(clerk, answer.location, "/giu").status_code == 303
+    return docx
+
+
+def press(clerk, page, action, **fields):
+    """Send the form of a page whose address ends so, with its hidden fields."""
+    text = clerk.get(page).text
+    form = re.search(rf'<form[^>]*action="([^"]*{action})"(.*?)</form>', text, re.DOTALL)
+    hidden = dict(re.findall(r'name="(seen)" value="(\d+)"', form.group(2)))
+    return clerk.post(form.group(1), hidden | fields)
+
+
+def state(clerk, papers, stem=STEM):
+    page = clerk.get(f"{papers}/").text
+    return re.search(rf'id="{stem}".*?<p class="state state-(\w+)">', page, re.DOTALL).group(1)
+
+
+def change_chair(office, meeting, name="Hoàng Văn Mới"):
+    number = int(meeting.rpartition("/")[2])
+    stored = office.records.get(number)
+    typed = {**stored.typed, "chair": {**stored.typed["chair"], "name": name}}
+    save_meeting(office, number, typed, stored.summary.version, stamped(office, "hoa"))
+
+
+WRONG = {
+    "Chưa chọn tệp": b"",
+    "đây là tệp PDF": b"%PDF-1.7\n",
+    "Word đời cũ (.doc)": bytes.fromhex("D0CF11E0A1B11AE1") + bytes(600),
+    "chứa macro": a_docx(p("x"), links={"rV": ("vbaProject", "vbaProject.bin")}),
+    "không phải tệp Word": b"abc",
+    "quá lớn": a_docx(p("x"), parts={"word/media/a.bin": bytes(64 * 2**20)}),
+}
+
+
+@pytest.mark.parametrize("word", WRONG)
+def test_each_wrong_file_is_told_on_the_page_and_nothing_is_kept(clerk, papers, hand_in, word):
+    answer, page = hand_in(WRONG[word])
+    assert answer.status_code == 303
+    assert page.status_code == 200
+    assert word in page.text
+    assert "chưa quyết định" not in page.text
+    assert state(clerk, papers) in {"made", "ready"}
+
+
+def test_the_difference_is_shown_with_signs_words_and_marks(hand_in, made):
+    _, page = hand_in(corrected(made, new=" được thêm vào"))
+    assert re.search(r"<ins>[^<]*được thêm vào</ins>", page.text)
+    assert 'class="sign" aria-hidden="true">±<' in page.text
+    assert "đoạn không đổi" in page.text
+    assert "Giữ bản này" in page.text
+
+
+def test_a_correction_waits_until_somebody_decides(clerk, papers, hand_in, made):
+    hand_in(corrected(made))
+    assert state(clerk, papers) == "made"
+    assert "chưa quyết định" in clerk.get(f"{papers}/").text
+    assert clerk.get(f"{papers}/{STEM}.docx").data == made
+
+
+def test_a_file_that_is_not_kept_is_asked_about_no_more_and_not_lost(clerk, papers, hand_in, made):
+    answer, _ = hand_in(corrected(made))
+    assert press(clerk, answer.location, "/thoi").status_code == 303
+    page = clerk.get(f"{papers}/").text
+    assert "chưa quyết định" not in page
+    assert "không giữ" in page
+    assert press(clerk, answer.location, "/giu").status_code == 303
+    assert state(clerk, papers) == "edited"
+
+
+def test_a_kept_correction_is_what_leaves_the_house(clerk, papers, kept):
+    assert state(clerk, papers) == "edited"
+    assert clerk.get(f"{papers}/{STEM}.docx").data == kept
+    assert clerk.get(f"{papers}/{STEM}.pdf").data.startswith(b"%PDF")
+    assert "Trang 1 của" in clerk.get(f"{papers}/{STEM}").text
+
+
+def test_pictures_of_a_correction_have_an_address_of_their_own(clerk, papers, hand_in, made):
+    def picture():
+        return re.search(r'src="([^"]+1\.png[^"]*)"', clerk.get(f"{papers}/{STEM}").text).group(1)
+
+    before = picture()
+    answer, _ = hand_in(corrected(made))
+    press(clerk, answer.location, "/giu")
+    assert picture() != before
+
+
+def test_the_made_version_stays_in_reach_beside_the_correction(clerk, papers, kept, made):
+    page = clerk.get(f"{papers}/").text
+    files = [clerk.get(link).data for link in re.findall(r'href="([^"]+/ban/\d+\.docx)"', page)]
+    assert {made, kept} <= set(files)
+
+
+def test_making_again_over_a_correction_asks_and_changes_nothing(clerk, papers, kept):
+    clerk.get(f"{papers}/")
+    asked = clerk.post(f"{papers}/{STEM}/lap-lai")
+    assert asked.location.endswith("/bo-ban-sua")
+    page = clerk.get(asked.location).text
+    assert "Giữ bản sửa tay" in page
+    assert re.search(r"<del>[^<]*sửa tay", page)
+    assert clerk.get(f"{papers}/{STEM}.docx").data == kept
+
+
+def test_the_machine_paper_comes_back_and_the_correction_too(clerk, papers, kept, made):
+    assert press(clerk, f"{papers}/{STEM}/bo-ban-sua", "/bo-ban-sua").status_code == 303
+    assert state(clerk, papers) == "made"
+    assert clerk.get(f"{papers}/{STEM}.docx").data == made
+    press(clerk, f"{papers}/", "/dung-lai-ban-sua")
+    assert state(clerk, papers) == "edited"
+    assert clerk.get(f"{papers}/{STEM}.docx").data == kept
+
+
+def test_a_correction_that_the_page_did_not_show_is_not_put_aside(clerk, papers, kept):
+    clerk.get(f"{papers}/")
+    answer = clerk.post(f"{papers}/{STEM}/bo-ban-sua", {"seen": "0"})
+    assert answer.status_code == 409
+    assert "đã giữ một bản sửa tay khác" in answer.text
+    assert clerk.get(f"{papers}/{STEM}.docx").data == kept
+
+
+def test_a_change_of_the_record_names_the_papers_it_affects(clerk, office, meeting, papers, made):
+    assert made
+    change_chair(office, meeting)
+    page = clerk.get(f"{papers}/").text
+    assert "ảnh hưởng 1 văn bản đã lập" in page
+    assert state(clerk, papers) == "outdated"
+    assert "Hoàng Văn Mới" in page
+    press(clerk, f"{papers}/", "/van-ban/lap-lai")
+    assert state(clerk, papers) == "made"
+    assert "ảnh hưởng" not in clerk.get(f"{papers}/").text
+
+
+def test_the_file_of_another_paper_is_asked_about(clerk, papers, hand_in, made):
+    assert made
+    decision = clerk.get(f"{papers}/quyet-dinh.docx").data
+    _, page = hand_in(decision)
+    assert "có vẻ là của văn bản khác" in page.text
+    assert "Vẫn giữ cho văn bản này" in page.text
+
+
+def test_the_zip_holds_the_correction(clerk, papers, kept):
+    archive = zipfile.ZipFile(io.BytesIO(clerk.get(f"{papers}/tat-ca.zip").data))
+    assert archive.read(f"{STEM}.docx") == kept
+
+
+def test_what_was_handed_out_is_made_and_looking_alone_makes_nothing(clerk, papers):
+    clerk.get(f"{papers}/{STEM}")
+    clerk.client.head(f"{papers}/{STEM}.docx")
+    assert state(clerk, papers) == "ready"
+    clerk.get(f"{papers}/tat-ca.zip")
+    assert state(clerk, papers) == state(clerk, papers, "quyet-dinh") == "made"
+
+
+def test_a_version_of_another_meeting_is_not_found(clerk, papers, made):
+    assert made
+    elsewhere = clerk.upload(write_yaml(a_record()).encode()).location
+    assert clerk.get(f"{elsewhere}/van-ban/ban/1.docx").status_code == 404
+    assert clerk.get(f"{papers}/ban/1.docx").data == made

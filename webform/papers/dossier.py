@@ -1,0 +1,81 @@
+"""The papers of one saved meeting: what the record calls for, what of it was made, and the papers themselves."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from flask import abort, current_app, request
+
+from docgen.kinds.base import PaperPlan
+from docgen.ports import MeetingSummary
+from docgen.workflow.changes import print_edited
+from docgen.workflow.directory_signing import sign_papers
+from docgen.workflow.draft import MadePaper, make_paper, plan_papers
+from docgen.workflow.meetings import open_meeting
+from docgen.workflow.own_papers import own_plans
+from docgen.workflow.paper_facts import facts_hash, template_hash
+from docgen.workflow.paper_states import Standing, Stock, take_stock
+from docgen.workflow.papers import keep_makings
+from webform.directory.known import known
+from webform.editor.form import MeetingForm
+from webform.editor.reading import kept_parts, read_form
+from webform.editor.spots import spots
+from webform.office import the_office, the_user
+from webform.papers.shelf import Shelf, Shown
+from webform.papers.state import missing
+
+BY_HAND = "-ky-tay"
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """The papers that a saved meeting calls for, how far they are, and what each still lacks."""
+
+    meeting: MeetingSummary
+    plans: tuple[PaperPlan, ...]
+    lacking: dict[str, list[dict[str, str]]]
+    stock: Stock
+
+    def plan(self, stem: str) -> PaperPlan:
+        """The plan of one paper. There may be none any more: the record goes on changing."""
+        return next((plan for plan in self.plans if plan.stem == stem), None) or abort(404)
+
+    def standing(self, plan: PaperPlan) -> Standing:
+        """How far the paper is."""
+        return self.stock.by_stem[plan.stem]
+
+    def edition(self, plan: PaperPlan) -> str:
+        """A name for what is shown at this version of the record: another correction or template, another name."""
+        edited = self.standing(plan).edited
+        made = f"{template_hash(the_office(), plan)[:12]}-{known().version}-{facts_hash(plan.context)[:8]}"
+        return f"sua-{edited.id}" if edited else made
+
+    def shown(self, plan: PaperPlan, *, fields: bool = True) -> Shown:
+        """The paper as it counts: the correction, otherwise made from the record. Raises: DocgenError.
+
+        Without signature fields for signing by hand.
+        """
+        shelf: Shelf = current_app.extensions[Shelf.KEY]
+        name = f"{plan.stem}@{self.edition(plan)}{'' if fields else BY_HAND}"
+        return shelf.take((self.meeting.id, self.meeting.version, name), lambda: self._make(plan, fields=fields))
+
+    def _make(self, plan: PaperPlan, *, fields: bool) -> MadePaper:
+        edited = self.standing(plan).edited
+        if edited is None:
+            return make_paper(the_office(), plan, the_office().pictures.of(self.meeting.id), fields=fields)
+        return print_edited(the_office(), plan, the_office().vault.get(edited.docx_hash), fields=fields)
+
+    def hand_out(self, papers: Iterable[MadePaper]) -> None:
+        """Write down which papers leave the house as they were made; a correction is written down already."""
+        if request.method == "GET":
+            made = [paper for paper in papers if not self.standing(paper.plan).edited]
+            keep_makings(the_office(), self.meeting, made, the_user())
+
+
+def open_dossier(meeting_id: int) -> Dossier:
+    """The papers of a meeting as saved last. Raises: MeetingNotFound."""
+    meeting = open_meeting(the_office(), meeting_id)
+    reading = read_form(MeetingForm(data=meeting.typed), kept_parts(meeting.typed))
+    record, remarks = sign_papers(reading.record, known().directory), spots(reading)
+    plans = plan_papers(record) + own_plans(the_office(), meeting_id, record)
+    lacking = {plan.stem: missing(plan, remarks) for plan in plans}
+    return Dossier(meeting.summary, plans, lacking, take_stock(the_office(), meeting_id, plans, lacking))
