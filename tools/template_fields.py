@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from docgen.ports.templates import OwnKind
-from docgen.word.template_shape import KnownField, known_fields
-from docgen.workflow.own_facts import given_facts
-from docgen.workflow.template_samples import shipped_templates
+from docgen.word.template.shape import KnownField, known_fields
+from docgen.workflow.templates.own_facts import given_facts
+from docgen.workflow.templates.samples import shipped_templates
 
 ROOT = Path(__file__).parents[1]
 TARGET = ROOT / "docs" / "howto" / "write-a-template.md"

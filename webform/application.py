@@ -13,12 +13,21 @@ from webform import errors
 from webform.accounts import gate, setup
 from webform.accounts.login import SETTINGS, LoginPage
 from webform.accounts.people import AccountsDatastore
+from webform.directory import rows as directory_rows
+from webform.directory import views as directory
+from webform.editor import drawing, picking, texts
 from webform.editor import views as editor
 from webform.headers import add_headers
 from webform.meetings import views as meetings
+from webform.merge import previews as merge
 from webform.office import KEY
+from webform.office_templates import own_views as own_papers
+from webform.office_templates import views as office_templates
+from webform.office_templates.tray import Tray
+from webform.papers import changes
 from webform.papers import views as papers
 from webform.papers.shelf import Shelf
+from webform.pictures import views as pictures
 from webform.secret import secret_key
 
 MEGABYTE = 1024 * 1024
@@ -44,13 +53,29 @@ def create_app(office: Office) -> Flask:
     app.config.from_mapping(CONFIG | SETTINGS, SECRET_KEY=office.settings.secret or secret_key(office.settings.home))
     app.extensions[KEY] = office
     app.extensions[Shelf.KEY] = Shelf()
+    app.extensions[Tray.KEY] = Tray()
     errors.register(app)
     gate.guard(app)
     CSRFProtect(app)
     Security(app, AccountsDatastore(office.accounts), login_form=LoginPage)
-    for views in (setup, meetings, editor, papers):
+    for views in (
+        setup,
+        meetings,
+        editor,
+        texts,
+        picking,
+        pictures,
+        papers,
+        changes,
+        directory,
+        directory_rows,
+        merge,
+        office_templates,
+        own_papers,
+    ):
         app.register_blueprint(views.blueprint)
     add_headers(app)
+    drawing.add_to(app)
     _add_words(app, office)
     return app
 

@@ -9,21 +9,38 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
 from docgen.codec import RecordUnreadable
+from docgen.codec.directory import DirectoryUnreadable
 from docgen.model.errors import DocgenError
 from docgen.ports import (
     AdministratorExists,
+    DirectoryChangedElsewhere,
+    DirectoryVersionNotFound,
     MeetingChangedElsewhere,
     MeetingNotFound,
+    MergeNotFound,
+    PaperEditedElsewhere,
+    PaperVersionNotFound,
     StoreBroken,
     StoreBusy,
     StoreFull,
     StoreReadOnly,
 )
+from docgen.ports.templates import OwnKindNotFound, TemplateVersionNotFound
+from docgen.workflow.templates.desk import TemplateUnknown
 
 STATUS: dict[type[DocgenError], HTTPStatus] = {
+    OwnKindNotFound: HTTPStatus.NOT_FOUND,
+    TemplateUnknown: HTTPStatus.NOT_FOUND,
+    TemplateVersionNotFound: HTTPStatus.NOT_FOUND,
     AdministratorExists: HTTPStatus.CONFLICT,
+    DirectoryChangedElsewhere: HTTPStatus.CONFLICT,
+    DirectoryUnreadable: HTTPStatus.UNPROCESSABLE_ENTITY,
+    DirectoryVersionNotFound: HTTPStatus.NOT_FOUND,
     MeetingChangedElsewhere: HTTPStatus.CONFLICT,
     MeetingNotFound: HTTPStatus.NOT_FOUND,
+    MergeNotFound: HTTPStatus.NOT_FOUND,
+    PaperEditedElsewhere: HTTPStatus.CONFLICT,
+    PaperVersionNotFound: HTTPStatus.NOT_FOUND,
     RecordUnreadable: HTTPStatus.UNPROCESSABLE_ENTITY,
     StoreBroken: HTTPStatus.INTERNAL_SERVER_ERROR,
     StoreBusy: HTTPStatus.SERVICE_UNAVAILABLE,

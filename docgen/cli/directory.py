@@ -22,9 +22,9 @@ from docgen.regimes.issuing import TYPES
 from docgen.regimes.signature import SigningCase
 from docgen.settings import load_settings
 from docgen.wording import DateNotUnderstood, NoSuchDate, parse_date, short_date
-from docgen.workflow.directory_blocks import Block, SignedHead, signed_head
-from docgen.workflow.directory_desk import editions, open_directory, save_directory, with_proposal
-from docgen.workflow.directory_posts import read_posts
+from docgen.workflow.directory.blocks import Block, SignedHead, signed_head
+from docgen.workflow.directory.desk import editions, open_directory, save_directory, with_proposal
+from docgen.workflow.directory.posts import read_posts
 from docgen.workflow.draft import UnknownKind
 
 PATH = click.Path(path_type=Path)

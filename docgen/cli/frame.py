@@ -72,7 +72,10 @@ class Formatter(click.HelpFormatter):
 
 
 def _translated(text: str) -> str:
-    return tell(text) if text in MESSAGES else text
+    key, space, extra = text.partition("  [")  # click writes «[required]» behind the text of an option
+    if key not in MESSAGES:
+        return text
+    return tell(key) + (f"  [{tell('required')}]" if extra == "required]" else space + extra)
 
 
 class Context(click.Context):

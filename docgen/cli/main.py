@@ -17,7 +17,11 @@ COMMANDS: Final[Mapping[str, str]] = {
     "schema": "docgen.cli.record",
     "kinds": "docgen.cli.make",
     "make": "docgen.cli.make",
+    "merge": "docgen.cli.merge",
     "pdf": "docgen.cli.pdf",
+    "changes": "docgen.cli.changes",
+    "directory": "docgen.cli.directory",
+    "template": "docgen.cli.template",
     "serve": "docgen.cli.serve",
     "doctor": "docgen.cli.doctor",
 }
@@ -48,7 +52,7 @@ class LazyGroup(Group):
             return None
         try:
             module = importlib.import_module(COMMANDS[cmd_name])
-        except OSError as error:  # what WeasyPrint's loader of shared libraries raises
+        except OSError as error:  # a shared library that the module loads; those for SVG are loaded with the first SVG
             raise LibraryMissing(str(error).splitlines()[0]) from error
         command: click.Command = getattr(module, cmd_name)
         return command

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from docgen.bootstrap import drafting_office
+from docgen.bootstrap import drafting_office, picture_folder
+from docgen.cli.directory import directory_of
 from docgen.cli.frame import EXIT_ERROR, EXIT_FINDINGS, Command, note
 from docgen.cli.record import finding_line
 from docgen.codec import read_record_file
@@ -16,8 +17,8 @@ from docgen.kinds import KINDS
 from docgen.kinds.base import PaperPlan
 from docgen.model import Finding, Severity
 from docgen.model.errors import DocgenError
-from docgen.rules import check_record
 from docgen.settings import load_settings
+from docgen.workflow.directory.findings import check_signed
 from docgen.workflow.draft import MadePaper, make_paper, plan_papers
 from docgen.workflow.files import write_file
 from docgen.workflow.office import DraftingOffice
@@ -27,9 +28,10 @@ PATH = click.Path(path_type=Path)
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """How the papers are wanted."""
+    """How the papers are wanted. ``pictures`` is the folder in which those of the record lie."""
 
     out: Path
+    pictures: Path
     pdf: bool
     fields: bool
     attach: bool
@@ -44,16 +46,18 @@ class Wish:
 @click.option("--paper", is_flag=True, help="make.paper")
 @click.option("--attach", is_flag=True, help="make.attach")
 @click.option("--json", "as_json", is_flag=True, help="make.json")
+@click.option("--directory", "known", metavar="FILE", type=PATH, default=None, help="directory.file")
 def make(  # noqa: PLR0913 - one parameter for each option
-    file: Path, kinds: tuple[str, ...], out: Path | None, *, no_pdf: bool, paper: bool, attach: bool, as_json: bool
-) -> int:
+    file: Path, kinds: tuple[str, ...], out: Path | None, *, no_pdf: bool, paper: bool, attach: bool, as_json: bool,
+    known: Path | None,
+) -> int:  # fmt: skip
     """Write the papers of a record; a line for each file."""
     start = time.perf_counter()
     office = drafting_office(load_settings())
-    record = read_record_file(file)
-    plans = plan_papers(record, kinds)
-    wish = Wish(out or office.settings.home / file.stem, not no_pdf, not paper, attach, as_json)
-    findings = check_record(record, office.settings.tone_marks)
+    checked = check_signed(read_record_file(file), directory_of(known), office.settings.tone_marks)
+    plans = plan_papers(checked.record, kinds)
+    wish = Wish(out or office.settings.home / file.stem, file.parent, not no_pdf, not paper, attach, as_json)
+    findings = checked.findings
     _report(findings)
     made = [_made(office, plan, wish) for plan in plans]
     if not plans:
@@ -73,7 +77,9 @@ def _report(findings: tuple[Finding, ...]) -> None:
 def _made(office: DraftingOffice, plan: PaperPlan, wish: Wish) -> bool:
     """Make and write one paper. A broken template stops this paper only; a refusing disk stops everything."""
     try:
-        made = make_paper(office, plan, pdf=wish.pdf, fields=wish.fields, attach=wish.attach)
+        made = make_paper(
+            office, plan, picture_folder(wish.pictures), pdf=wish.pdf, fields=wish.fields, attach=wish.attach
+        )
     except DocgenError as error:
         note("make.failed", title=plan.title, reason=error)
         return False

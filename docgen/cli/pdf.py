@@ -34,13 +34,14 @@ class FileTooLarge(DocgenError):
 def pdf(files: tuple[Path, ...], out: Path | None, *, paper: bool) -> int:
     """Turn Word files into PDF/A; warnings on stderr, a line for each PDF on stdout."""
     settings = load_settings()
-    jobs = [(settings, _read(file), file.stem, not paper) for file in files]
+    jobs = [(settings, read_file(file), file.stem, not paper) for file in files]
     outcomes = worker_pool().run(print_apart, jobs)
     done = [_finish(file, _target(file, files, out), outcome) for file, outcome in zip(files, outcomes, strict=True)]
     return 0 if all(done) else EXIT_ERROR
 
 
-def _read(file: Path) -> bytes:
+def read_file(file: Path) -> bytes:
+    """The bytes of a Word file. Raises: FileTooLarge."""
     if file.stat().st_size > LARGEST_BYTES:
         raise FileTooLarge(file)
     return file.read_bytes()

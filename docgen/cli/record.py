@@ -17,6 +17,7 @@ from docgen.codec import (
     read_record_file,
     write_commented,
 )
+from docgen.codec.directory import read_directory_file
 from docgen.model import Finding, MeetingRecord, Severity
 from docgen.model.errors import DocgenError
 from docgen.rules import check_record
@@ -65,7 +66,8 @@ def write_new(path: Path, text: str) -> None:
 @click.command(cls=Command, help="validate")
 @click.argument("file", metavar="FILE.yaml", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="validate.json")
-def validate(file: Path, *, as_json: bool) -> int:
+@click.option("--directory", "known", metavar="FILE", type=click.Path(path_type=Path), help="validate.directory")
+def validate(file: Path, known: Path | None, *, as_json: bool) -> int:
     """The findings of a record on stdout."""
     try:
         record = read_record_file(file)
@@ -74,12 +76,21 @@ def validate(file: Path, *, as_json: bool) -> int:
             raise
         click.echo(_as_json(unreadable.faults, ()))
         return EXIT_ERROR
-    findings = check_record(record, load_settings().tone_marks)
+    findings = _findings(record, known)
     if as_json:
         click.echo(_as_json((), findings))
     else:
         _show(file, record, findings)
     return EXIT_FINDINGS if any(finding.severity is not Severity.HINT for finding in findings) else 0
+
+
+def _findings(record: MeetingRecord, known: Path | None) -> tuple[Finding, ...]:
+    style = load_settings().tone_marks
+    if known is None:
+        return check_record(record, style)
+    from docgen.workflow.directory.findings import check_signed  # noqa: PLC0415 - only where somebody asks for it
+
+    return check_signed(record, read_directory_file(known), style).findings
 
 
 def _show(file: Path, record: MeetingRecord, findings: tuple[Finding, ...]) -> None:

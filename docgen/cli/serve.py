@@ -6,7 +6,7 @@ import socket
 import click
 import waitress
 
-from docgen.bootstrap import open_office
+from docgen.bootstrap import open_office, start_background
 from docgen.cli.frame import Command, note
 from docgen.model.errors import DocgenError
 from docgen.settings import load_settings
@@ -36,7 +36,9 @@ class PortInUse(DocgenError):
 def serve(host: str, port: int) -> None:
     """Serve the form until it is interrupted."""
     _try_address(host, port)
-    app = create_app(open_office(load_settings()))
+    office = open_office(load_settings())
+    app = create_app(office)
+    start_background(office)
     logging.getLogger("waitress").setLevel(logging.WARNING)
     note("serve.ready", host=host, port=port)
     waitress.serve(app, host=host, port=port, threads=THREADS, ident=None, max_request_body_size=2**28)

@@ -12,13 +12,12 @@ from docgen.cli.frame import EXIT_ERROR, EXIT_FINDINGS, Command, Group, note, te
 from docgen.model import Severity
 from docgen.ports.templates import OWN_FOLDER
 from docgen.settings import load_settings
-from docgen.word.template_findings import TemplateFinding, refuses
-from docgen.word.template_shape import KnownField, known_fields
+from docgen.word.template.findings import TemplateFinding, refuses
+from docgen.word.template.shape import KnownField, known_fields
 from docgen.workflow.files import write_file
 from docgen.workflow.office import Office
-from docgen.workflow.template_choice import template_named
-from docgen.workflow.template_trial import Trial
-from docgen.workflow.templates import (
+from docgen.workflow.templates.choice import template_named
+from docgen.workflow.templates.desk import (
     LARGEST_BYTES,
     TemplateRefused,
     TemplateTooLarge,
@@ -32,6 +31,7 @@ from docgen.workflow.templates import (
     shipped_facts,
     try_apart,
 )
+from docgen.workflow.templates.trial import Trial
 
 PATH = click.Path(path_type=Path)
 KIND = click.option("--kind", required=True, metavar="KIND", help="template.kind")

@@ -65,6 +65,7 @@ def hints_of(cls: type) -> dict[str, Any]:
     return {each.name: hints[each.name] for each in fields(cls)}
 
 
+@cache
 def without_none(hint: Any) -> Any:
     """The type itself where a hint says «or None»."""
     if get_origin(hint) in (types.UnionType, Union):

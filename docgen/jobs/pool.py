@@ -3,12 +3,16 @@
 A worker that is killed, crashes or has done its share of work is replaced; the others go on.
 """
 
+import gc
 import multiprocessing
 import os
 import resource
-from collections.abc import Callable, Iterable, Iterator
+import signal
+from collections import deque
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import CancelledError
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
@@ -21,6 +25,7 @@ T = TypeVar("T")
 SECONDS = 20.0
 MEMORY_BYTES = 1_536 * 2**20  # address space: a worker at rest takes about 0.4 GB of it, of which 0.1 GB is in use
 TASKS_PER_WORKER = 200  # a worker that grew is gone after so many
+AHEAD = 3  # items that wait for each worker: it never idles, and a list of any length takes no memory
 PRELOADED = ("docgen.bootstrap",)  # loaded once, before the workers branch off
 
 
@@ -76,16 +81,24 @@ class WorkerPool:
     seconds: float = SECONDS
     memory_bytes: int = MEMORY_BYTES
 
-    def run(self, function: Callable[..., T], items: Iterable[tuple[Any, ...]]) -> Iterator[Outcome[T]]:
-        """The outcome of each item, in the order of the items; a failing one never stops the others."""
+    def run(self, function: Callable[..., T], items: Iterable[tuple[Any, ...]]) -> Generator[Outcome[T], None, None]:
+        """The outcome of each item, in the order of the items; a failing one never stops the others.
+
+        Items are taken as they are needed. Who leaves early (``close``, Ctrl-C) ends the workers at once.
+        """
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(list(PRELOADED))
         size = self.workers or len(os.sched_getaffinity(0))
-        limits = (self.memory_bytes,)
-        with ProcessPool(size, TASKS_PER_WORKER, _limit_memory, limits, context) as pool:
-            futures = [pool.schedule(function, args=item, timeout=self.seconds) for item in items]
-            for future in futures:
-                yield self._outcome(future)
+        pool = ProcessPool(size, TASKS_PER_WORKER, _prepare, (self.memory_bytes,), context)
+        scheduled = (pool.schedule(function, args=item, timeout=self.seconds) for item in items)
+        try:
+            waiting = deque(islice(scheduled, AHEAD * size))
+            while waiting:
+                yield self._outcome(waiting.popleft())
+                waiting.extend(islice(scheduled, 1))
+        finally:
+            pool.stop()  # type: ignore[no-untyped-call]
+            pool.join()
 
     def _outcome(self, future: Any) -> Outcome[T]:
         try:
@@ -104,5 +117,8 @@ class WorkerPool:
             return Outcome(error=Unexpected(type(error).__name__))
 
 
-def _limit_memory(limit_bytes: int) -> None:
+def _prepare(limit_bytes: int) -> None:
+    """Limit the memory of this worker, and leave Ctrl-C to the process that gives it work."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()  # what was loaded before the worker branched off stays, and need not be looked through again
     resource.setrlimit(resource.RLIMIT_AS, (limit_bytes, limit_bytes))

@@ -6,9 +6,9 @@ Fields of ``annex.docx``: title, annexes (one of them) as in ``named_paper``.
 from collections.abc import Iterator
 
 from docgen.kinds.base import Kind, PaperPlan, Value
-from docgen.kinds.conventions import Conventions, in_every_regime
-from docgen.kinds.named_paper import NAMES, NamedPaper, annexes_of
-from docgen.kinds.printing import one_line
+from docgen.kinds.facts.conventions import Conventions, in_every_regime
+from docgen.kinds.facts.named_paper import NAMES, NamedPaper, annexes_of
+from docgen.kinds.facts.printing import one_line
 from docgen.model import MeetingRecord
 from docgen.wording import slug
 

@@ -9,10 +9,10 @@ Fields of ``attendance_list.docx``: title, letterhead, subject, rules as in ``na
 """
 
 from docgen.kinds.base import Kind, PaperPlan, Value
-from docgen.kinds.conventions import Conventions, in_every_regime
-from docgen.kinds.occasion import named_start, occasion
-from docgen.kinds.printing import Facts, capitalised, one_line, or_missing
-from docgen.kinds.sign_places import SignPlaces, no_signature
+from docgen.kinds.facts.conventions import Conventions, in_every_regime
+from docgen.kinds.facts.occasion import named_start, occasion
+from docgen.kinds.facts.printing import Facts, capitalised, one_line, or_missing
+from docgen.kinds.facts.sign_places import SignPlaces, no_signature
 from docgen.model import Attendance, MeetingRecord, Person
 from docgen.wording import padded
 

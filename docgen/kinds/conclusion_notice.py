@@ -4,9 +4,9 @@ The fields of ``conclusion_notice.docx`` are those of ``named_paper``; opening a
 """
 
 from docgen.kinds.base import Kind, PaperPlan, Value
-from docgen.kinds.conventions import Conventions, in_every_regime
-from docgen.kinds.occasion import held, took_part
-from docgen.kinds.printing import addressed, one_line, or_missing, structured
+from docgen.kinds.facts.conventions import Conventions, in_every_regime
+from docgen.kinds.facts.occasion import held, took_part
+from docgen.kinds.facts.printing import addressed, one_line, or_missing, structured
 from docgen.model import Block, Conclusions, Level, MeetingRecord, Person
 from docgen.regimes import state
 from docgen.wording import sentence_end

@@ -4,8 +4,8 @@ The fields of ``correction_letter.docx`` are those of ``official_letter.docx``.
 """
 
 from docgen.kinds.base import Kind, PaperPlan, Value
-from docgen.kinds.conventions import Conventions, in_every_regime
-from docgen.kinds.printing import capitalised, one_line, or_missing, structured
+from docgen.kinds.facts.conventions import Conventions, in_every_regime
+from docgen.kinds.facts.printing import capitalised, one_line, or_missing, structured
 from docgen.model import Block, Correction, CorrectionLetter, Level, MeetingRecord
 from docgen.regimes import state
 

@@ -17,10 +17,10 @@ Fields of ``decision.docx``::
 """
 
 from docgen.kinds.base import Kind, PaperPlan, Value
-from docgen.kinds.conventions import Conventions, in_every_regime
-from docgen.kinds.enactment import articles, as_executed, bases
-from docgen.kinds.members import NO_MEMBERS, member_list
-from docgen.kinds.printing import one_line, or_missing
+from docgen.kinds.facts.conventions import Conventions, in_every_regime
+from docgen.kinds.facts.enactment import articles, as_executed, bases
+from docgen.kinds.facts.members import NO_MEMBERS, member_list
+from docgen.kinds.facts.printing import one_line, or_missing
 from docgen.model import Decision, MeetingRecord
 from docgen.regimes import state
 

@@ -13,9 +13,9 @@ Fields of ``invitation.docx``: title, letterhead, recipients, signature, rules a
 from collections.abc import Iterator
 
 from docgen.kinds.base import Kind, PaperPlan, Value
-from docgen.kinds.conventions import Conventions, in_every_regime
-from docgen.kinds.occasion import named_start, occasion
-from docgen.kinds.printing import addressed, capitalised, one_line, or_missing, paragraphs
+from docgen.kinds.facts.conventions import Conventions, in_every_regime
+from docgen.kinds.facts.occasion import named_start, occasion
+from docgen.kinds.facts.printing import addressed, capitalised, one_line, or_missing, paragraphs
 from docgen.model import Invitation, MeetingRecord, Person
 from docgen.regimes import state
 from docgen.wording import slug

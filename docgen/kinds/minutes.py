@@ -22,9 +22,9 @@ Fields of ``minutes.docx``::
 """
 
 from docgen.kinds.base import Kind, PaperPlan, Value
-from docgen.kinds.conventions import Conventions, in_every_regime
-from docgen.kinds.occasion import group
-from docgen.kinds.printing import (
+from docgen.kinds.facts.conventions import Conventions, in_every_regime
+from docgen.kinds.facts.occasion import group
+from docgen.kinds.facts.printing import (
     addressed,
     capitalised,
     dashed,
@@ -33,7 +33,7 @@ from docgen.kinds.printing import (
     or_missing,
     paragraphs,
 )
-from docgen.kinds.sign_places import SignPlaces
+from docgen.kinds.facts.sign_places import SignPlaces
 from docgen.model import Absence, Attendance, MeetingRecord, Person, Proceeding, Vote
 from docgen.regimes import state
 from docgen.wording import moment, padded

@@ -9,10 +9,10 @@ Fields of ``news_item.docx``::
 """
 
 from docgen.kinds.base import Kind, PaperPlan, Value
-from docgen.kinds.conventions import Conventions, in_every_regime
-from docgen.kinds.occasion import held, occasion, took_part
-from docgen.kinds.photos import photo_facts, pictures_of
-from docgen.kinds.printing import addressed, capitalised, one_line, paragraphs
+from docgen.kinds.facts.conventions import Conventions, in_every_regime
+from docgen.kinds.facts.occasion import held, occasion, took_part
+from docgen.kinds.facts.photos import photo_facts, pictures_of
+from docgen.kinds.facts.printing import addressed, capitalised, one_line, paragraphs
 from docgen.model import MeetingRecord, News, Person, Photo, Proceeding
 from docgen.wording import sentence_end
 

@@ -4,10 +4,10 @@ Fields of ``photo_annex.docx``: title, subject, rules (subject), and photos [{pi
 """
 
 from docgen.kinds.base import Kind, PaperPlan, Value
-from docgen.kinds.conventions import Conventions, in_every_regime
-from docgen.kinds.occasion import occasion
-from docgen.kinds.photos import photo_facts, pictures_of
-from docgen.kinds.printing import one_line
+from docgen.kinds.facts.conventions import Conventions, in_every_regime
+from docgen.kinds.facts.occasion import occasion
+from docgen.kinds.facts.photos import photo_facts, pictures_of
+from docgen.kinds.facts.printing import one_line
 from docgen.model import MeetingRecord
 
 ID = "photo_annex"

@@ -16,11 +16,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from docgen.kinds.base import Kind, PaperPlan, Value
-from docgen.kinds.conventions import Conventions, in_every_regime
-from docgen.kinds.pledge_contents import contents
-from docgen.kinds.pledge_joint import joint_context
-from docgen.kinds.printing import Facts, one_line, or_missing, paragraphs
-from docgen.kinds.sign_places import SignPlaces, no_signature
+from docgen.kinds.facts.conventions import Conventions, in_every_regime
+from docgen.kinds.facts.pledge_contents import contents
+from docgen.kinds.facts.pledge_joint import joint_context
+from docgen.kinds.facts.printing import Facts, one_line, or_missing, paragraphs
+from docgen.kinds.facts.sign_places import SignPlaces, no_signature
 from docgen.model import MeetingRecord, Party, Person, Pledge
 from docgen.wording import short_date, slug
 

@@ -8,9 +8,9 @@ Fields of ``programme.docx``: title, letterhead, subject, recipients, signature,
 """
 
 from docgen.kinds.base import Kind, PaperPlan, Value
-from docgen.kinds.conventions import Conventions, in_every_regime
-from docgen.kinds.occasion import named_start, occasion
-from docgen.kinds.printing import one_line, or_missing, paragraphs
+from docgen.kinds.facts.conventions import Conventions, in_every_regime
+from docgen.kinds.facts.occasion import named_start, occasion
+from docgen.kinds.facts.printing import one_line, or_missing, paragraphs
 from docgen.model import AgendaItem, MeetingRecord
 from docgen.regimes import state
 from docgen.wording import clock

@@ -8,9 +8,9 @@ Fields of ``promulgating_decision.docx``: those of ``decision.docx`` but for the
 """
 
 from docgen.kinds.base import Kind, PaperPlan, Value
-from docgen.kinds.conventions import Conventions, in_every_regime
-from docgen.kinds.enactment import articles, as_executed, bases
-from docgen.kinds.printing import one_line, or_missing
+from docgen.kinds.facts.conventions import Conventions, in_every_regime
+from docgen.kinds.facts.enactment import articles, as_executed, bases
+from docgen.kinds.facts.printing import one_line, or_missing
 from docgen.kinds.regulation import attached, no_regulation
 from docgen.model import MeetingRecord, Organ, Regulation
 from docgen.regimes import state

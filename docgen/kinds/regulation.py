@@ -5,9 +5,9 @@ Fields of ``regulation.docx``: title, letterhead (parent, name), regulation and 
 """
 
 from docgen.kinds.base import Kind, PaperPlan
-from docgen.kinds.conventions import Conventions, in_every_regime
-from docgen.kinds.members import pointer
-from docgen.kinds.printing import Facts, capitalised, one_line, or_missing, structured
+from docgen.kinds.facts.conventions import Conventions, in_every_regime
+from docgen.kinds.facts.members import pointer
+from docgen.kinds.facts.printing import Facts, capitalised, one_line, or_missing, structured
 from docgen.model import MeetingRecord, Regulation
 from docgen.regimes import state
 

@@ -4,9 +4,9 @@ Fields of ``roster.docx``: title, and of ``decision.docx``: annex, rules.
 """
 
 from docgen.kinds.base import Kind, PaperPlan, Value
-from docgen.kinds.conventions import Conventions, in_every_regime
-from docgen.kinds.members import member_list
-from docgen.kinds.printing import one_line
+from docgen.kinds.facts.conventions import Conventions, in_every_regime
+from docgen.kinds.facts.members import member_list
+from docgen.kinds.facts.printing import one_line
 from docgen.model import MeetingRecord
 
 ID = "roster"

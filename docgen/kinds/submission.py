@@ -5,9 +5,9 @@ The fields of ``submission.docx`` are those of ``named_paper``, and ``addressed`
 """
 
 from docgen.kinds.base import Kind, PaperPlan
-from docgen.kinds.conventions import Conventions, in_every_regime
-from docgen.kinds.named_paper import named_facts
-from docgen.kinds.printing import one_line, or_missing
+from docgen.kinds.facts.conventions import Conventions, in_every_regime
+from docgen.kinds.facts.named_paper import named_facts
+from docgen.kinds.facts.printing import one_line, or_missing
 from docgen.model import MeetingRecord
 from docgen.regimes import state
 

@@ -1,5 +1,6 @@
 """Shaping: the glyphs of a text whose letters change with their neighbours, or that is kerned."""
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 
@@ -9,24 +10,15 @@ from docgen.layout import faces
 from docgen.layout.marks import Face, Glyph
 from docgen.paper.formats import RunFormat
 
-FIRST_COMPLEX = "\u0300"  # below are letters that stand alone: Latin, IPA, spacing modifiers
-PLAIN_RANGES = (("\u0370", "\u0483"), ("\u048a", "\u0591"), ("\u10a0", "\u1100"), ("\u1e00", "\u200b"))
-PLAIN_FROM, PLAIN_TO = "\u2010", "\ufb1d"
+# what is left out here are combining marks, scripts whose letters join or move, and signs that change others
+COMPLEX = re.compile("[^\u0000-\u02ff\u0370-\u0482\u048a-\u0590\u10a0-\u10ff\u1e00-\u200a\u2010-\ufb1c]")
 
 
 def is_needed(text: str, look: RunFormat) -> bool:
     """Whether the glyphs of a text are not simply those of its characters one by one."""
     if look.kerning:
         return True
-    if text.isascii() or max(text) < FIRST_COMPLEX:
-        return False
-    return any(_is_complex(sign) for sign in text)
-
-
-def _is_complex(sign: str) -> bool:
-    if sign < FIRST_COMPLEX or PLAIN_FROM <= sign < PLAIN_TO:
-        return False
-    return not any(low <= sign < high for low, high in PLAIN_RANGES)
+    return not text.isascii() and COMPLEX.search(text) is not None
 
 
 @lru_cache(maxsize=20_000)

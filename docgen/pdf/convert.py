@@ -23,12 +23,20 @@ class Converted:
 
 
 def convert(
-    paper: Paper, *, title: str = "", made_at: dt.datetime | None = None, attachments: Sequence[Attachment] = ()
+    paper: Paper,
+    *,
+    title: str = "",
+    made_at: dt.datetime | None = None,
+    attachments: Sequence[Attachment] = (),
+    fields: bool = False,
 ) -> Converted:
-    """The PDF/A of a paper. ``title`` stands in for a title that the paper lacks; a PDF without one is not PDF/A-2a."""
+    """The PDF/A of a paper. ``title`` stands in for a title that the paper lacks; a PDF without one is not PDF/A-2a.
+
+    ``fields`` puts an empty signature field at each place of signature.
+    """
     laid = lay_paper(paper if paper.title else replace(paper, title=title))
-    written = write_pdf(laid.value, made_at=made_at, attachments=attachments)
     places = signature_places(paper)
+    written = write_pdf(laid.value, made_at=made_at, attachments=attachments, signers=places if fields else ())
     signatures = tuple(zip(places, written.signature_places, strict=True))
     return Converted(written.pdf, len(laid.value.pages), laid.warnings, signatures)
 

@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from docgen.layout.marks import LaidPaper, Page
+from docgen.paper.nodes import SignaturePlace
 from docgen.pdf.attachments import Attachment, attach
 from docgen.pdf.content import PageContent, Painter, Place
 from docgen.pdf.embedded_fonts import Fonts
+from docgen.pdf.fields import add_fields
 from docgen.pdf.images import Images
 from docgen.pdf.metadata import add_information, add_output_intent, add_packet
 from docgen.pdf.navigation import add_links, add_outline, destinations, names_entry, page_labels
@@ -26,14 +28,21 @@ class Written:
 
 
 def write_pdf(
-    paper: LaidPaper, *, made_at: dt.datetime | None = None, attachments: Sequence[Attachment] = ()
+    paper: LaidPaper,
+    *,
+    made_at: dt.datetime | None = None,
+    attachments: Sequence[Attachment] = (),
+    signers: Sequence[SignaturePlace] = (),
 ) -> Written:
-    """The PDF/A-2a of a paper (PDF/A-3a with attachments). Same arguments, same bytes."""
+    """The PDF/A-2a of a paper (PDF/A-3a with attachments). Same arguments, same bytes.
+
+    ``signers`` are its places of signature in reading order, where each is to have an empty signature field.
+    """
     objects = Objects()
     title = _title(paper.title)
     files, file_names = attach(objects, attachments, made_at)
     packet = add_packet(objects, title, made_at, 3 if attachments else 2)
-    contents, entries = _body(objects, paper, file_names)
+    contents, entries = _body(objects, paper, signers, file_names)
     root = objects.add(
         f"<</Type/Catalog/Lang {text_string(paper.language)}/MarkInfo<</Marked true>>"
         f"/ViewerPreferences<</DisplayDocTitle true>>{add_output_intent(objects)}/Metadata {reference(packet)}"
@@ -43,7 +52,9 @@ def write_pdf(
     return Written(pdf, _signature_places(contents))
 
 
-def _body(objects: Objects, paper: LaidPaper, file_names: str) -> tuple[list[PageContent], str]:
+def _body(
+    objects: Objects, paper: LaidPaper, signers: Sequence[SignaturePlace], file_names: str
+) -> tuple[list[PageContent], str]:
     """Write the pages and all ways through them: what stands on the pages, and the catalog's entries."""
     pages = [objects.reserve() for _ in paper.pages]
     painter = Painter(Fonts(), Images(objects))
@@ -51,13 +62,17 @@ def _body(objects: Objects, paper: LaidPaper, file_names: str) -> tuple[list[Pag
     structure = Structure(objects, pages)
     for index, content in enumerate(contents):
         structure.add_page(index, content.owners, content.figures)
-    annotations = add_links(objects, structure, paper, contents)
+    links = add_links(objects, structure, paper, contents)
+    places = _signature_places(contents) if signers else ()
+    key = len(contents) + sum(map(len, links.values()))
+    fields = add_fields(objects, structure, paper.root, list(zip(signers, places, strict=True)), key)
+    annotations = {page: [*links.get(page, ()), *fields.widgets.get(page, ())] for page in {*links, *fields.widgets}}
     tree = _add_pages(objects, paper, contents, pages, _PageParts(_add_resources(objects, painter), annotations))
     names = names_entry(destinations(contents, pages)) + file_names
     return contents, (
         f"/Pages {reference(tree)}/StructTreeRoot {reference(structure.written(paper.root, paper.language))}"
         f"{add_outline(objects, contents, pages)}{page_labels([page.label for page in paper.pages])}"
-        f"{f'/Names<<{names}>>' if names else ''}"
+        f"{f'/Names<<{names}>>' if names else ''}{fields.entry}"
     )
 
 

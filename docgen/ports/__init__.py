@@ -2,6 +2,13 @@
 
 from docgen.ports.accounts import Account, AccountNameTaken, AccountStore, AdministratorExists
 from docgen.ports.clock import Clock
+from docgen.ports.directory import (
+    DirectoryChangedElsewhere,
+    DirectoryEdition,
+    DirectoryStore,
+    DirectoryVersionNotFound,
+    KeptDirectory,
+)
 from docgen.ports.failures import StoreBroken, StoreBusy, StoreFailure, StoreFull, StoreReadOnly
 from docgen.ports.meetings import (
     MeetingChangedElsewhere,
@@ -13,7 +20,18 @@ from docgen.ports.meetings import (
     StoredMeeting,
     Typed,
 )
-from docgen.ports.papers import FieldSetter, SignatureField, TemplateSource
+from docgen.ports.merges import Merge, MergeNotFound, MergeOutput, MergeState, MergeStore, Queue, RowFault
+from docgen.ports.papers import PictureSource, TemplateSource
+from docgen.ports.versions import (
+    FileVault,
+    KeptFileLost,
+    NewVersion,
+    Origin,
+    PaperEditedElsewhere,
+    PaperStore,
+    PaperVersion,
+    PaperVersionNotFound,
+)
 from docgen.ports.work import Outcome, Workers
 
 __all__ = [
@@ -22,14 +40,33 @@ __all__ = [
     "AccountStore",
     "AdministratorExists",
     "Clock",
-    "FieldSetter",
+    "DirectoryChangedElsewhere",
+    "DirectoryEdition",
+    "DirectoryStore",
+    "DirectoryVersionNotFound",
+    "FileVault",
+    "KeptDirectory",
+    "KeptFileLost",
     "MeetingChangedElsewhere",
     "MeetingNotFound",
     "MeetingSummary",
     "MeetingText",
+    "Merge",
+    "MergeNotFound",
+    "MergeOutput",
+    "MergeState",
+    "MergeStore",
+    "NewVersion",
+    "Origin",
     "Outcome",
+    "PaperEditedElsewhere",
+    "PaperStore",
+    "PaperVersion",
+    "PaperVersionNotFound",
+    "PictureSource",
+    "Queue",
     "RecordStore",
-    "SignatureField",
+    "RowFault",
     "Stamp",
     "StoreBroken",
     "StoreBusy",

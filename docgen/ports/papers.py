@@ -1,30 +1,6 @@
 """What the making of papers needs from outside."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
-
-
-@dataclass(frozen=True, slots=True)
-class SignatureField:
-    """A place of signature on a printed page.
-
-    ``page`` counts from 0; ``box`` is left, bottom, right, top in points from the page's lower left corner;
-    ``label`` is what a PDF reader shows («Chữ ký của Chủ tịch …»).
-    """
-
-    name: str
-    label: str
-    page: int
-    box: tuple[float, float, float, float]
-
-
-class FieldSetter(Protocol):
-    """Puts empty signature fields into a PDF."""
-
-    def set_fields(self, pdf: bytes, fields: Sequence[SignatureField]) -> bytes:
-        """The PDF with one empty field for each place of signature."""
-        ...
 
 
 class PictureSource(Protocol):

@@ -1,6 +1,6 @@
 """Work that runs apart from us."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -20,6 +20,9 @@ class Outcome(Generic[T]):
 class Workers(Protocol):
     """Runs work apart from us, within limits of time and memory."""
 
-    def run(self, function: Callable[..., T], items: Iterable[tuple[Any, ...]]) -> Iterator[Outcome[T]]:
-        """The outcome of each item, in the order of the items; a failing one never stops the others."""
+    def run(self, function: Callable[..., T], items: Iterable[tuple[Any, ...]]) -> Generator[Outcome[T], None, None]:
+        """The outcome of each item, in the order of the items; a failing one never stops the others.
+
+        Items are taken as they are needed; closing the generator ends the work.
+        """
         ...

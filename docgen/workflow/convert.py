@@ -3,7 +3,6 @@
 from docgen.model import Result
 from docgen.pdf.convert import convert
 from docgen.word.read import read
-from docgen.workflow.draft import signature_fields
 from docgen.workflow.office import DraftingOffice
 
 
@@ -16,6 +15,5 @@ def convert_file(office: DraftingOffice, docx: bytes, *, title: str, fields: boo
         NotAWordFile: the bytes are no readable Word document.
     """
     paper = read(docx)
-    converted = convert(paper.value, title=title, made_at=office.clock.now())
-    pdf = office.fields.set_fields(converted.pdf, signature_fields(converted)) if fields else converted.pdf
-    return Result(pdf, paper.warnings + converted.notices)
+    converted = convert(paper.value, title=title, made_at=office.clock.now(), fields=fields)
+    return Result(converted.pdf, paper.warnings + converted.notices)

@@ -10,6 +10,7 @@ from docgen.model.errors import DocgenError
 
 REASONS = {
     errno.ENOSPC: "ổ đĩa đã đầy; hãy xóa bớt tệp hoặc chọn thư mục ở ổ khác",
+    errno.EFBIG: "tệp vượt quá giới hạn dung lượng; hãy xóa bớt tệp hoặc chọn thư mục khác",
     errno.EDQUOT: "đã dùng hết dung lượng được cấp; hãy xóa bớt tệp hoặc chọn thư mục khác",
     errno.EACCES: "không có quyền ghi; hãy chọn thư mục khác hoặc xin quyền ghi",
     errno.EPERM: "không có quyền ghi; hãy chọn thư mục khác hoặc xin quyền ghi",

@@ -23,16 +23,28 @@ NOT_COPIED = (
     "end",
     "attendance.present_count",
     "attendance.invited_count",
-    "decision.number",
-    "decision.date",
     "minutes.number",
+    "minutes.votes",
     "pledge.date",
-    "plan.number",
-    "plan.date",
-    "regulation.number",
-    "regulation.date",
-    "conclusions.number",
-    "conclusions.date",
+    *(
+        f"{paper}.{name}"
+        for paper in (
+            "invitation",
+            "programme",
+            "plan",
+            "decision",
+            "regulation",
+            "resolution",
+            "conclusions",
+            "report",
+            "submission",
+            "official_letter",
+            "correction_letter",
+        )
+        for name in ("number", "date")
+    ),
+    "correction_letter.paper",
+    "correction_letter.corrections",
     "photos",
 )
 """What belongs to one day only and would be wrong in the papers of the next meeting."""

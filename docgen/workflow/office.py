@@ -2,7 +2,20 @@
 
 from dataclasses import dataclass, field
 
-from docgen.ports import AccountStore, Clock, FieldSetter, RecordStore, TemplateSource
+from docgen.ports import (
+    AccountStore,
+    Clock,
+    DirectoryStore,
+    FileVault,
+    MergeStore,
+    PaperStore,
+    Queue,
+    RecordStore,
+    TemplateSource,
+    Workers,
+)
+from docgen.ports.pictures import PictureStore
+from docgen.ports.templates import OfficeTemplates, OwnKinds, TemplateVersions
 from docgen.settings import Settings
 from docgen.word.template import TemplateCache
 
@@ -14,7 +27,6 @@ class DraftingOffice:
     settings: Settings
     clock: Clock
     templates: TemplateSource
-    fields: FieldSetter
     compiled: TemplateCache = field(default_factory=TemplateCache)
 
 
@@ -22,5 +34,15 @@ class DraftingOffice:
 class Office(DraftingOffice):
     """An office with its database open."""
 
+    templates: OfficeTemplates
     records: RecordStore
     accounts: AccountStore
+    directory: DirectoryStore
+    papers: PaperStore
+    vault: FileVault
+    pictures: PictureStore
+    workers: Workers
+    template_versions: TemplateVersions
+    own_kinds: OwnKinds
+    merges: MergeStore
+    queue: Queue

@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 
 from docgen.cli import main
 from docgen.codec import write_yaml
+from docgen.kinds import KINDS
 from tests.support.builders import a_decision, a_record, members
 from tests.support.docx import a_docx, p
 from tests.support.places import ROOT
@@ -122,8 +123,8 @@ def test_pdf_says_in_one_line_why_not(tmp_path: Path):
 
 def test_kinds_names_every_kind_and_its_templates():
     lines = run("kinds").stdout.splitlines()
-    assert [line.split("\t")[0] for line in lines] == ["decision", "minutes", "pledge"]
-    assert all("state/" in line for line in lines)
+    assert [line.split("\t")[0] for line in lines] == [kind.id for kind in KINDS]
+    assert all(f"{regime}/" in line for line in lines for regime in ("state", "party", "front"))
 
 
 def test_doctor_finds_this_machine_well_and_a_read_only_home_ill(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

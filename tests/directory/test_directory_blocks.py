@@ -21,7 +21,7 @@ from docgen.model import BodyKind, Person, PowerHolder
 from docgen.model.bodies import Post, Rank, SealUse
 from docgen.regimes.choose import NoNormInForce
 from docgen.regimes.signature import SigningCase
-from docgen.workflow.directory_blocks import signed_head
+from docgen.workflow.directory.blocks import signed_head
 
 
 def head(*cases, directory=None):

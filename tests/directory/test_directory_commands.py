@@ -13,7 +13,7 @@ from docgen.codec.directory_write import write_directory
 from docgen.model.directory import Directory
 from docgen.regimes.directory_rules import directory_findings
 from docgen.regimes.luu_ve import luu_ve_directory
-from docgen.workflow.directory_findings import signing_findings
+from docgen.workflow.directory.findings import signing_findings
 
 EXAMPLE = ROOT / "examples" / "directory.yaml"
 RECORD = ROOT / "examples" / "tan_phong_2023.yaml"

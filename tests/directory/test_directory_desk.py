@@ -16,7 +16,7 @@ from docgen.regimes.directory_rules import directory_findings
 from docgen.regimes.luu_ve import luu_ve_directory
 from docgen.settings import Settings
 from docgen.store import SqlDirectory, open_database
-from docgen.workflow.directory_desk import (
+from docgen.workflow.directory.desk import (
     bring_back,
     editions,
     free_id,

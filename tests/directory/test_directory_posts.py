@@ -9,8 +9,8 @@ from docgen.cli import main
 from docgen.model.bodies import Rank
 from docgen.roster import MatchingIsOpen, TableUnreadable
 from docgen.settings import Settings
-from docgen.workflow.directory_desk import save_directory
-from docgen.workflow.directory_posts import rank_of, read_posts
+from docgen.workflow.directory.desk import save_directory
+from docgen.workflow.directory.posts import rank_of, read_posts
 
 LIST = """\
 STT,Họ và tên,Chức vụ,Đơn vị,Ngày sinh

@@ -39,8 +39,8 @@ from docgen.model import (
 from docgen.model.bodies import Post, Rank, SealUse
 from docgen.model.directory import Directory
 from docgen.rules import check_record
-from docgen.workflow.directory_findings import check_signed, signing_findings
-from docgen.workflow.directory_signing import issuing_body, sign_papers, signed_papers
+from docgen.workflow.directory.findings import check_signed, signing_findings
+from docgen.workflow.directory.signing import issuing_body, sign_papers, signed_papers
 
 NOON = dt.datetime.combine(DAY, dt.time(14))
 

@@ -13,7 +13,7 @@ from docgen.regimes import party
 from docgen.word.build import template_bytes
 from docgen.word.names import w
 from docgen.word.template import compile_template, fill
-from docgen.word.template_sections import settle_last_section
+from docgen.word.template.sections import settle_last_section
 from docgen.workflow.convert import convert_file
 from tests.support.offices import a_drafting_office
 from tests.support.whole_records import NARROW, REGIMES, WIDE, every_plan, plans_of, whole_record

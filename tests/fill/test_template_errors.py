@@ -7,15 +7,15 @@ import pytest
 
 from docgen.model.errors import DocgenError
 from docgen.word.package import NotAWordFile
-from docgen.word.sandbox import MAX_STEPS
 from docgen.word.template import compile_template, fill
-from docgen.word.template_errors import (
+from docgen.word.template.errors import (
     TemplateBroken,
     TemplateForbidden,
     TemplateMisfit,
     TemplateTooCostly,
     UnknownFields,
 )
+from docgen.word.template.sandbox import MAX_STEPS
 
 
 def a_template(*texts, cell="", header=""):

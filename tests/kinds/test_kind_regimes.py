@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from docgen.kinds import KINDS
-from docgen.kinds.conventions import Conventions, regime_of
+from docgen.kinds.facts.conventions import Conventions, regime_of
 from docgen.model import Authority, Person, PowerHolder, Signatory
 from docgen.regimes import front, party, party_2018, state
 from tests.support.whole_records import DAY, DEPUTY, DEPUTY_SECRETARY, ORGANS, REGIMES, plans_of, whole_record

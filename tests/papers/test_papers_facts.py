@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.workflow.draft import plan_papers
-from docgen.workflow.paper_facts import FactChange, changed_facts, facts_hash
+from docgen.workflow.papers.facts import FactChange, changed_facts, facts_hash
 from tests.support.builders import a_record
 
 VALUES = st.recursive(

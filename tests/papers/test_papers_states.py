@@ -7,9 +7,10 @@ import pytest
 
 from docgen.bootstrap import OWN_TEMPLATES
 from docgen.ports import Origin
-from docgen.workflow import changes, papers
 from docgen.workflow.draft import make_paper, plan_papers
-from docgen.workflow.paper_states import State, main_changes, take_stock, what_changed
+from docgen.workflow.papers import changes
+from docgen.workflow.papers import makings as papers
+from docgen.workflow.papers.states import State, main_changes, take_stock, what_changed
 from tests.support.builders import a_decision, a_record
 from tests.support.corrections import corrected
 from tests.support.places import ROOT

@@ -23,10 +23,9 @@ from docgen.layout.marks import (
     TextMark,
     Turned,
 )
+from docgen.paper.nodes import SignaturePlace
 from docgen.pdf.attachments import Attachment
 from docgen.pdf.writer import write_pdf
-from docgen.ports import SignatureField
-from docgen.sign.fields import PdfFieldSetter
 from tests.support.marks import SVG, a_page, a_paper, a_picture, everything, words
 
 ATTACHED = (
@@ -77,9 +76,7 @@ def images_of(pdf: bytes) -> list[pikepdf.Object]:
 @pytest.mark.verapdf
 def test_a_paper_with_every_mark_is_pdf_a_and_pdf_ua_with_a_field_to_sign_too(verapdf):
     plain, full = write_pdf(everything()), write_pdf(everything(), attachments=ATTACHED)
-    (place,) = plain.signature_places
-    box = (place.left, place.bottom, place.right, place.top)
-    with_field = PdfFieldSetter().set_fields(plain.pdf, [SignatureField("chu_ky", "Chữ ký", place.page, box)])
+    with_field = write_pdf(everything(), signers=[SignaturePlace("chu_ky", "Chữ ký", ())]).pdf
     assert verapdf.validate([plain.pdf, with_field], "2a") == ()
     assert verapdf.validate([full.pdf], "3a") == ()
     assert verapdf.validate([plain.pdf, full.pdf, with_field], "ua1") == ()

@@ -81,7 +81,9 @@ CHAIRMAN = Signatory(position="Chủ tịch", for_collective=True, collective="�
 def test_in_a_joint_paper_the_lead_signs_at_the_right_and_is_named_first():
     organs = ORGANS["ubnd"], ORGANS["mttq"]
     assert in_signing_order(organs) == (ORGANS["mttq"], ORGANS["ubnd"])
-    assert joint_heading(organs) == "ỦY BAN NHÂN DÂN XÃ LƯU VỆ - BAN THƯỜNG TRỰC"
+    assert joint_heading(organs) == (
+        "ỦY BAN NHÂN DÂN XÃ LƯU VỆ - BAN THƯỜNG TRỰC ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM XÃ LƯU VỆ"
+    )
     assert joint_symbol(organs) == "UBND-MTTQ-BTT"
 
 

@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 from docgen.bootstrap import SHIPPED_TEMPLATES, FolderTemplates
 from docgen.settings import Settings
-from docgen.sign.fields import PdfFieldSetter
 from docgen.workflow.office import DraftingOffice
 
 NOON = dt.datetime(2023, 5, 12, 12, 0, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
@@ -30,5 +29,4 @@ def a_drafting_office(*own_templates: Path) -> DraftingOffice:
         settings=Settings(),
         clock=StandingClock(),
         templates=FolderTemplates((*own_templates, SHIPPED_TEMPLATES)),
-        fields=PdfFieldSetter(),
     )

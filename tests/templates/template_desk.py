@@ -16,7 +16,7 @@ from docgen.ports.templates import (
     TemplateVersion,
     TemplateVersionNotFound,
 )
-from docgen.workflow.template_source import LayeredTemplates
+from docgen.workflow.templates.source import LayeredTemplates
 from tests.support.offices import StandingClock
 
 

@@ -5,8 +5,8 @@ import zipfile
 
 import docx
 
-from docgen.word.template_check import KnownFacts
-from docgen.word.template_shape import shape_of
+from docgen.word.template.check import KnownFacts
+from docgen.word.template.shape import shape_of
 from tests.support.docx import a_docx, zipped
 
 SAMPLE = {

@@ -12,9 +12,9 @@ from docgen.bootstrap import SHIPPED_TEMPLATES
 from docgen.kinds import KINDS
 from docgen.model import Severity
 from docgen.word.template import compile_template, fill
-from docgen.word.template_check import check_template
-from docgen.word.template_shape import known_fields, shape_of, with_rows
-from docgen.workflow.template_samples import shipped_templates
+from docgen.word.template.check import check_template
+from docgen.word.template.shape import known_fields, shape_of, with_rows
+from docgen.workflow.templates.samples import shipped_templates
 from tests.support.docx import a_docx, p, r, zipped
 
 

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from template_files import FACTS, a_template
 
-from docgen.word.comments import Comment, add_comments, remove_comments
 from docgen.word.read import read
-from docgen.workflow.template_trial import try_template
+from docgen.word.template.comments import Comment, add_comments, remove_comments
+from docgen.workflow.templates.trial import try_template
 from tests.support.docx import a_docx, p
 
 AT = dt.datetime(2023, 5, 12, 7, 0, tzinfo=dt.UTC)

@@ -10,19 +10,9 @@ from docgen.ports import MeetingText, Stamp
 from docgen.ports.templates import OwnKindExists, TemplateOrigin
 from docgen.rules.examples import SOUND
 from docgen.settings import Settings
-from docgen.word.template_form import Asks, FormField
+from docgen.word.template.form import Asks, FormField
 from docgen.workflow.draft import make_paper, plan_papers
-from docgen.workflow.own_papers import (
-    OwnKindNameless,
-    add_kind,
-    copy_own_papers,
-    own_papers,
-    own_plans,
-    propose_kind,
-    retire_kind,
-    save_own_paper,
-)
-from docgen.workflow.templates import (
+from docgen.workflow.templates.desk import (
     LARGEST_BYTES,
     TemplateRefused,
     TemplateTooLarge,
@@ -35,6 +25,16 @@ from docgen.workflow.templates import (
     restore_template,
     sample_pdf,
     template_line,
+)
+from docgen.workflow.templates.own_papers import (
+    OwnKindNameless,
+    add_kind,
+    copy_own_papers,
+    own_papers,
+    own_plans,
+    propose_kind,
+    retire_kind,
+    save_own_paper,
 )
 from tests.support.docx import a_docx
 from tests.support.offices import a_drafting_office
@@ -110,7 +110,7 @@ def test_a_font_that_is_not_ours_is_told_and_refuses_nothing(desk):
 
 
 def test_a_trial_that_takes_too_long_is_told_as_that_and_keeps_nothing(desk):
-    object.__setattr__(desk, "workers", WorkerPool(workers=1, seconds=0.2))
+    object.__setattr__(desk, "workers", WorkerPool(workers=1, seconds=0.02))
     with pytest.raises(DocgenError, match="giây"):
         add_template(desk, NAME, OWN, "", "lan")
     assert desk.template_versions.versions(NAME) == ()

@@ -70,8 +70,8 @@ def test_tables_are_pasted_as_spreadsheets_write_them(page, table, expected):
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844)])
 def test_no_page_is_wider_than_the_screen(page, width, height):
-    page.check("[name=decision-wanted]")
-    page.check("[name=pledge-wanted]")
+    for switch in page.locator(".switches [type=checkbox]").all():
+        switch.check()
     three_members(page)
     wait_saved(page)
     page.set_viewport_size({"width": width, "height": height})
@@ -86,6 +86,8 @@ def test_the_form_works_without_scripts(chromium, server):
     set_up(page, server)
     new_meeting(page)
     page.fill("[name=subject]", "không có script")
+    page.check("[name=decision-wanted]")
+    page.get_by_role("button", name="Lưu", exact=True).click()
     page.get_by_role("button", name="Thêm thành viên").click()
     page.fill("[name=decision-members-0-person-name]", "Lê Lan")
     page.get_by_role("button", name="Lưu", exact=True).click()

@@ -6,7 +6,7 @@ from support.places import ROOT
 
 from docgen.codec.directory import read_directory, read_directory_file
 from docgen.model.directory import Directory
-from docgen.workflow.directory_desk import open_directory, save_directory
+from docgen.workflow.directory.desk import open_directory, save_directory
 
 EXAMPLE = read_directory_file(ROOT / "examples" / "directory.yaml")
 POST = {"person-name": "Tạ Uyên", "body": "luu-ve/vp", "position": "Phó Chánh Văn phòng", "rank": "deputy"}

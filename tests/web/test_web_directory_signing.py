@@ -8,7 +8,7 @@ import pytest
 from support.places import ROOT
 
 from docgen.codec.directory import read_directory_file
-from docgen.workflow.directory_desk import save_directory
+from docgen.workflow.directory.desk import save_directory
 
 EXAMPLE = read_directory_file(ROOT / "examples" / "directory.yaml")
 MEETING = {

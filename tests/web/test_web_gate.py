@@ -1,4 +1,5 @@
 import stat
+from collections import defaultdict
 
 import pytest
 from werkzeug.exceptions import MethodNotAllowed, NotFound
@@ -10,7 +11,9 @@ OPEN = {"static", "security.login", "setup.ask", "setup.create"}
 
 def addresses(app):
     """Every address of the application with every method it has."""
-    values = {"meeting_id": 1, "stem": "quyet-dinh", "version": 1, "page": 1, "suffix": "pdf", "filename": "x"}
+    values = defaultdict(
+        lambda: "1", stem="quyet-dinh", suffix="pdf", filename="x", field="decision-bases", where="ten"
+    )
     with app.test_request_context():
         for rule in app.url_map.iter_rules():
             for method in rule.methods - {"OPTIONS", "HEAD"}:

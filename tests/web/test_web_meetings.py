@@ -45,12 +45,14 @@ def test_a_file_comes_in_and_goes_out_as_it_was(clerk):
     assert read_record(out.data, source="x") == RECORD
 
 
-def test_parts_that_the_form_does_not_show_survive_editing(clerk, typed):
+def test_a_part_that_is_switched_off_is_kept_as_typed(clerk, typed):
     there = clerk.upload(write_yaml(RECORD).encode()).location
     clerk.get(there)
-    clerk.send(there, typed(1, subject="tên mới"))
-    record = read_record(clerk.get(f"{there}/ho-so.yaml").data, source="x")
-    assert (record.subject, record.plan, record.photos) == ("tên mới", RECORD.plan, RECORD.photos)
+    kept = {"plan-subject": "kế hoạch", "plan-blocks": "phần"}
+    clerk.send(there, typed(1) | kept)
+    assert read_record(clerk.get(f"{there}/ho-so.yaml").data, source="x").plan is None
+    clerk.send(there, typed(2, plan__wanted="y") | kept)
+    assert read_record(clerk.get(f"{there}/ho-so.yaml").data, source="x").plan == RECORD.plan
 
 
 def test_a_copy_leaves_out_the_numbers_and_the_day(clerk):

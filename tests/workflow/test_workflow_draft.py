@@ -32,9 +32,20 @@ def runs_leftwards(text: str) -> bool:
 def printable(text: str) -> str:
     """What a reader finds in the PDF: the letters, those too that no shipped font holds.
 
-    PDFium passes over letters beyond the basic plane that a square stands for; other readers do not.
+    A square stands for a control character (ISO 19005-2 §6.2.11.7.2). PDFium passes over unknown letters beyond the
+    basic plane; other readers do not.
     """
-    return "".join(sign for sign in text if ord(sign) not in INVISIBLE and (sign in KNOWN or ord(sign) <= BASIC_PLANE))
+    return "".join(map(_printable, text))
+
+
+def _printable(sign: str) -> str:
+    if ord(sign) in INVISIBLE:
+        return ""
+    if sign in KNOWN:
+        return sign
+    if unicodedata.category(sign).startswith("C"):
+        return faces.MISSING_GLYPH
+    return sign if ord(sign) <= BASIC_PLANE else ""
 
 
 @settings(

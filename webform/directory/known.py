@@ -4,7 +4,7 @@ from typing import cast
 
 from flask import current_app, g
 
-from docgen.workflow.directory_desk import OpenDirectory, reopened
+from docgen.workflow.directory.desk import OpenDirectory, reopened
 from webform.office import the_office
 
 KEY = "docgen-directory"

@@ -14,7 +14,7 @@ from docgen.model.bodies import Body, Delegation, Post
 from docgen.model.directory import Directory
 from docgen.ports import DirectoryChangedElsewhere
 from docgen.regimes.directory_rules import directory_findings
-from docgen.workflow.directory_desk import Row, free_id, save_directory, successor_of, with_row, without_row
+from docgen.workflow.directory.desk import Row, free_id, save_directory, successor_of, with_row, without_row
 from webform.directory.forms import BodyForm, DelegationForm, PostForm, RowForm, plain_of, typed_row
 from webform.directory.known import known
 from webform.office import the_office, the_user

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from docgen.codec.plain import plain_object
-from docgen.kinds.conventions import regime_of
+from docgen.kinds.facts.conventions import regime_of
 from docgen.model import MeetingRecord, Signatory
-from docgen.workflow.directory_blocks import block_of
-from docgen.workflow.directory_signing import issuing_body, proposal, sign_papers, signed_papers
+from docgen.workflow.directory.blocks import block_of
+from docgen.workflow.directory.signing import issuing_body, proposal, sign_papers, signed_papers
 from webform.directory.known import known
 from webform.editor.people_forms import SignatoryForm
 from webform.editor.reading import typed_part

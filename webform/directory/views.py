@@ -20,8 +20,8 @@ from docgen.regimes.issuing import TYPES
 from docgen.regimes.signature import SigningCase
 from docgen.roster import MatchingIsOpen, TableUnreadable
 from docgen.wording import DateNotUnderstood, NoSuchDate, parse_date, short_date
-from docgen.workflow.directory_blocks import SignedHead, signed_head
-from docgen.workflow.directory_desk import (
+from docgen.workflow.directory.blocks import SignedHead, signed_head
+from docgen.workflow.directory.desk import (
     bring_back,
     editions,
     open_directory,
@@ -29,7 +29,7 @@ from docgen.workflow.directory_desk import (
     save_directory,
     with_proposal,
 )
-from docgen.workflow.directory_posts import PostsRead, read_posts
+from docgen.workflow.directory.posts import PostsRead, read_posts
 from webform.directory.forms import named
 from webform.directory.known import known
 from webform.directory.timeline import timeline

@@ -1,23 +1,24 @@
 """The form of one meeting. Its fields bear the names of the record, so a path of one is a path of the other."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from wtforms import Form
+from wtforms.widgets import HiddenInput
 
 from docgen.model import (
     Absence,
     AgendaItem,
     Attendance,
     Criterion,
-    Decision,
     Group,
     MeetingRecord,
-    Member,
     Minutes,
+    News,
     Party,
+    Photo,
     Pledge,
-    PowerHolder,
     Proceeding,
+    Vote,
 )
 from webform.editor.fields import (
     ChoiceField,
@@ -32,6 +33,14 @@ from webform.editor.fields import (
     TextField,
     YesField,
 )
+from webform.editor.issued_forms import (
+    ConclusionsForm,
+    CorrectionLetterForm,
+    DecisionForm,
+    InvitationForm,
+    ProgrammeForm,
+    ResolutionForm,
+)
 from webform.editor.labels import words
 from webform.editor.people_forms import (
     EndForm,
@@ -42,31 +51,26 @@ from webform.editor.people_forms import (
     SignatoryForm,
     SwitchedForm,
 )
-
-POWERS = (
-    (PowerHolder.HEAD.value, "Người đứng đầu (Chủ tịch …)"),
-    (PowerHolder.BODY.value, "Tập thể cơ quan (Ủy ban nhân dân …)"),
-)
-
-LATER = ("regime", "plan", "regulation", "conclusions", "photos", "author")
-"""Parts of the record that the form does not show yet. They stay in the meeting as they came."""
+from webform.editor.record_form import RecordForm
+from webform.editor.text_forms import OfficialLetterForm, PlanForm, RegulationForm, ReportForm, SubmissionForm
+from webform.editor.typed import brought_up
 
 
-class GroupForm(Form):
+class GroupForm(RecordForm):
     """People present without their names."""
 
     description = GrowingField(**words(Group, "description"))
     count = NumberField(**words(Group, "count"))
 
 
-class AbsenceForm(Form):
+class AbsenceForm(RecordForm):
     """Somebody who did not come."""
 
     person = PartField(PersonInListForm)
     reason = GrowingField(**words(Absence, "reason"))
 
 
-class AttendanceForm(Form):
+class AttendanceForm(RecordForm):
     """Who came, who did not, and the counts."""
 
     persons = RowsField(PartField(PersonInListForm), **words(Attendance, "persons"))
@@ -76,7 +80,7 @@ class AttendanceForm(Form):
     present_count = NumberField(**words(Attendance, "present_count"))
 
 
-class AgendaItemForm(Form):
+class AgendaItemForm(RecordForm):
     """One line of the programme."""
 
     start = ClockField(**words(AgendaItem, "start"))
@@ -84,7 +88,7 @@ class AgendaItemForm(Form):
     speaker = GrowingField(**words(AgendaItem, "speaker"))
 
 
-class ProceedingForm(Form):
+class ProceedingForm(RecordForm):
     """One heading of the minutes."""
 
     title = GrowingField(**words(Proceeding, "title"))
@@ -94,7 +98,16 @@ class ProceedingForm(Form):
     conclusion = LongTextField(**words(Proceeding, "conclusion"), render_kw={"rows": 2})
 
 
-class MinutesForm(Form):
+class VoteForm(RecordForm):
+    """One vote, in numbers of people."""
+
+    subject = GrowingField(**words(Vote, "subject"))
+    agreed = NumberField(**words(Vote, "agreed"))
+    against = NumberField(**words(Vote, "against"))
+    abstained = NumberField(**words(Vote, "abstained"))
+
+
+class MinutesForm(RecordForm):
     """What the minutes need beyond the meeting."""
 
     number = NumberField(**words(Minutes, "number"))
@@ -102,42 +115,17 @@ class MinutesForm(Form):
     archived_by = TextField(**words(Minutes, "archived_by"), default=Minutes().archived_by)
     chair_signs_as = TextField(**words(Minutes, "chair_signs_as"), default=Minutes().chair_signs_as)
     secretary_signs_as = TextField(**words(Minutes, "secretary_signs_as"), default=Minutes().secretary_signs_as)
+    votes = RowsField(PartField(VoteForm), **words(Minutes, "votes"))
 
 
-class MemberForm(Form):
-    """A member of the body that the decision sets up."""
-
-    person = PartField(PersonInListForm)
-    role = TextField(**words(Member, "role"), render_kw={"list": "roles"})
-    note = GrowingField(**words(Member, "note"))
-
-
-class DecisionForm(SwitchedForm):
-    """The decision and its list of members."""
-
-    wanted = YesField("Cuộc họp này có quyết định")
-    subject = LongTextField(**words(Decision, "subject"), render_kw={"rows": 2})
-    power_holder = ChoiceField(**words(Decision, "power_holder"), choices=POWERS, default=Decision().power_holder.value)
-    body_name = GrowingField(**words(Decision, "body_name"))
-    bases = LinesField(**words(Decision, "bases"), render_kw={"rows": 5})
-    articles = RowsField(LongTextField("Nội dung", render_kw={"rows": 3}), **words(Decision, "articles"))
-    executing_article = NumberField(**words(Decision, "executing_article"))
-    members = RowsField(PartField(MemberForm), **words(Decision, "members"))
-    recipients = LinesField(**words(Decision, "recipients"), render_kw={"rows": 4})
-    archived_by = TextField(**words(Decision, "archived_by"), default=Decision().archived_by)
-    number = NumberField(**words(Decision, "number"))
-    date = DayField(**words(Decision, "date"))
-    signatory = PartField(SignatoryForm, "Người ký quyết định", optional=True)
-
-
-class CriterionForm(Form):
+class CriterionForm(RecordForm):
     """A named group of contents."""
 
     name = GrowingField(**words(Criterion, "name"))
     items = LinesField(**words(Criterion, "items"), render_kw={"rows": 4})
 
 
-class PartyForm(Form):
+class PartyForm(RecordForm):
     """A unit that signs, and who stands for it."""
 
     unit = GrowingField(**words(Party, "unit"))
@@ -145,10 +133,16 @@ class PartyForm(Form):
     is_host = YesField(**words(Party, "is_host"))
 
 
+class UnitPartyForm(PartyForm):
+    """A unit that pledges alone."""
+
+    is_host = YesField(widget=HiddenInput())
+
+
 class PledgeForm(SwitchedForm):
     """The joint pledge and the individual ones."""
 
-    wanted = YesField("Cuộc họp này có ký cam kết")
+    wanted = YesField("Bản cam kết", description="Cam kết chung, cam kết của đơn vị, của từng người.")
     subject = LongTextField(**words(Pledge, "subject"), render_kw={"rows": 2})
     bases = LinesField(**words(Pledge, "bases"), render_kw={"rows": 3})
     tasks = LinesField(**words(Pledge, "tasks"), render_kw={"rows": 5})
@@ -157,6 +151,7 @@ class PledgeForm(SwitchedForm):
     organisation = LinesField(**words(Pledge, "organisation"), render_kw={"rows": 4})
     parties = RowsField(PartField(PartyForm), **words(Pledge, "parties"))
     witness = PartField(PartyForm, "Bên chứng kiến", optional=True)
+    units = RowsField(PartField(UnitPartyForm), **words(Pledge, "units"))
     copies = NumberField(**words(Pledge, "copies"))
     addressee = GrowingField(**words(Pledge, "addressee"))
     persons = RowsField(PartField(PersonForm), **words(Pledge, "persons"))
@@ -166,9 +161,26 @@ class PledgeForm(SwitchedForm):
     date = DayField(**words(Pledge, "date"))
 
 
-class MeetingForm(Form):
+class NewsForm(SwitchedForm):
+    """A news item in words of its own."""
+
+    wanted = YesField("Tin bài viết riêng", description="Không đánh dấu thì lời tin lấy từ diễn biến.")
+    headline = GrowingField(**words(News, "headline"))
+    lead = LongTextField(**words(News, "lead"), render_kw={"rows": 2})
+    paragraphs = LinesField(**words(News, "paragraphs"), render_kw={"rows": 6})
+
+
+class PhotoForm(RecordForm):
+    """A picture: its file travels hidden, the page shows it."""
+
+    file = TextField(widget=HiddenInput())
+    caption = GrowingField(**words(Photo, "caption"))
+
+
+class MeetingForm(RecordForm):
     """One meeting."""
 
+    body = ChoiceField(**words(MeetingRecord, "body"), choices=(), default="")
     organ = PartField(OrganForm)
     kind = TextField(**words(MeetingRecord, "kind"), default=MeetingRecord().kind, render_kw={"list": "kinds"})
     subject = LongTextField(**words(MeetingRecord, "subject"), render_kw={"rows": 2})
@@ -181,10 +193,25 @@ class MeetingForm(Form):
     agenda = RowsField(PartField(AgendaItemForm), **words(MeetingRecord, "agenda"))
     proceedings = RowsField(PartField(ProceedingForm), **words(MeetingRecord, "proceedings"))
     minutes = PartField(MinutesForm)
+    invitation = PartField(InvitationForm)
+    programme = PartField(ProgrammeForm)
+    plan = PartField(PlanForm)
     decision = PartField(DecisionForm)
+    regulation = PartField(RegulationForm)
+    resolution = PartField(ResolutionForm)
     pledge = PartField(PledgeForm)
+    conclusions = PartField(ConclusionsForm)
+    report = PartField(ReportForm)
+    submission = PartField(SubmissionForm)
+    official_letter = PartField(OfficialLetterForm)
+    correction_letter = PartField(CorrectionLetterForm)
+    news = PartField(NewsForm)
+    author = TextField(**words(MeetingRecord, "author"))
+    photos = RowsField(PartField(PhotoForm), **words(MeetingRecord, "photos"))
+    attachments_apart = YesField(**words(MeetingRecord, "attachments_apart"))
     sample_data = LinesField(**words(MeetingRecord, "sample_data"), render_kw={"rows": 4})
 
-    def __init__(self, formdata: Any = None, **options: Any) -> None:
-        super().__init__(formdata, **options)
+    def __init__(self, formdata: Any = None, *, data: Mapping[str, Any] | None = None, **options: Any) -> None:
+        stored = None if data is None else brought_up(type(self), data)
+        super().__init__(formdata, data=stored, **options)
         self.end.form.earlier = self.start.form

@@ -3,7 +3,29 @@
 from typing import Any
 
 from docgen.codec import label_of
-from docgen.model import Attendance, Decision, Group, MeetingRecord, Member, Organ, Party, Person, Pledge, Signatory
+from docgen.model import (
+    Annex,
+    Attendance,
+    Conclusions,
+    Decision,
+    Group,
+    MeetingRecord,
+    Member,
+    Minutes,
+    OfficialLetter,
+    Organ,
+    Party,
+    Person,
+    Photo,
+    Plan,
+    Pledge,
+    Regulation,
+    Report,
+    Resolution,
+    Signatory,
+    Submission,
+    Vote,
+)
 
 NOTES: dict[tuple[type, str], str] = {
     (Decision, "power_holder"): "",
@@ -28,6 +50,25 @@ NOTES: dict[tuple[type, str], str] = {
     (Party, "is_host"): "",
     (Attendance, "groups"): "Không ghi tên từng người. Ví dụ: lãnh đạo Đảng ủy, Hội đồng nhân dân.",
     (Pledge, "criteria"): "Ví dụ: “5 biết” và năm nội dung của nó.",
+    (Pledge, "units"): "Mỗi đơn vị một bản riêng.",
+    (Organ, "kind"): "Từ đó theo thể thức nhà nước, Đảng hay Mặt trận.",
+    (MeetingRecord, "body"): "Chọn thì tên, ký hiệu và người đứng đầu lấy theo danh bạ vào ngày họp.",
+    (MeetingRecord, "attachments_apart"): "Danh sách, phụ lục, quy chế là tệp riêng thay vì nằm sau văn bản.",
+    (MeetingRecord, "author"): "Điền tên thì có tin bài, in kèm ảnh.",
+    (MeetingRecord, "photos"): "In thành phụ lục ảnh và trong tin bài, theo thứ tự ở đây.",
+    (Minutes, "votes"): "Viết tiếp sau «thông qua».",
+    (Photo, "caption"): "",
+    (Annex, "is_wide"): "",
+    (Annex, "blocks"): "",
+    (Regulation, "power_holder"): "",
+    (Regulation, "articles"): "Để trống thì in ba điều thường dùng. Không gõ chữ «Điều» và số.",
+    (Regulation, "executing_article"): "Để trống là điều cuối cùng.",
+    (Resolution, "articles"): "Không gõ chữ «Điều» và số: số tự đánh theo thứ tự.",
+    (Resolution, "executing_article"): "Để trống là điều cuối cùng.",
+    **{
+        (paper, "blocks"): "Gõ hoặc dán như văn bản: mỗi đoạn một dòng. Số thứ tự được đánh lại khi in."
+        for paper in (Plan, Regulation, Report, Submission, OfficialLetter)
+    },
 }
 
 TITLES: dict[tuple[type, str], str] = {
@@ -40,6 +81,12 @@ TITLES: dict[tuple[type, str], str] = {
     (Party, "is_host"): "Chủ trì",
     (MeetingRecord, "kind"): "Loại cuộc họp",
     (MeetingRecord, "sample_data"): "Số liệu mẫu chưa kiểm tra",
+    (MeetingRecord, "body"): "Cơ quan trong danh bạ",
+    (MeetingRecord, "attachments_apart"): "Danh sách, phụ lục, quy chế để thành tệp riêng",
+    (Vote, "agreed"): "Tán thành",
+    (Vote, "against"): "Không tán thành",
+    (Vote, "abstained"): "Không ý kiến",
+    (Conclusions, "items"): "Các ý kiến kết luận, chỉ đạo",
 }
 
 

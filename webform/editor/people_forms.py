@@ -1,8 +1,8 @@
 """Forms for people, the organ and those who sign. A field that a place does not show travels hidden."""
 
-from wtforms import Form
 from wtforms.widgets import HiddenInput
 
+from docgen.codec.directory_labels import KIND_NAMES
 from docgen.model import Authority, Organ, Person, Signatory
 from webform.editor.fields import (
     ChoiceField,
@@ -15,6 +15,7 @@ from webform.editor.fields import (
     YesField,
 )
 from webform.editor.labels import words
+from webform.editor.record_form import RecordForm
 
 AUTHORITIES = (
     (Authority.HEAD.value, "Người đứng đầu ký trực tiếp"),
@@ -24,14 +25,16 @@ AUTHORITIES = (
     (Authority.ACTING.value, "Q. – được giao quyền đứng đầu"),
 )
 
+BODY_KINDS = tuple((kind.value, name) for kind, name in KIND_NAMES.items())
 
-class SwitchedForm(Form):
+
+class SwitchedForm(RecordForm):
     """A part of the record that a meeting may do without: ``wanted`` is ticked where it has one."""
 
     wanted = YesField("Có")
 
 
-class MomentForm(Form):
+class MomentForm(RecordForm):
     """A day and a time of it."""
 
     date = DayField("Ngày", description="Ví dụ: 12/5/2023")
@@ -58,7 +61,7 @@ class EndForm(MomentForm):
     date = DayField("Ngày kết thúc", description="Để trống nếu cùng ngày")
 
 
-class PersonForm(Form):
+class PersonForm(RecordForm):
     """A person with everything that papers print of them."""
 
     title = TextField(**words(Person, "title"), render_kw={"list": "titles"})
@@ -76,13 +79,10 @@ class PersonInListForm(PersonForm):
 
 
 class SignerForm(PersonInListForm):
-    """A person above whom the position is printed: only the name shows."""
-
-    title = TextField(widget=HiddenInput())
-    post = TextField(widget=HiddenInput())
+    """A person above whom the position is printed: the name shows, the rest unfolds."""
 
 
-class SignatoryForm(Form):
+class SignatoryForm(RecordForm):
     """Who signs, and by what power."""
 
     person = PartField(SignerForm)
@@ -100,14 +100,15 @@ class SignatoryForm(Form):
     other_post = TextField(**words(Signatory, "other_post"))
 
 
-class OrganForm(Form):
+class OrganForm(RecordForm):
     """The issuing body."""
 
     name = GrowingField(**words(Organ, "name"))
     heading = LinesField(**words(Organ, "heading"), render_kw={"rows": 2})
     symbol = TextField(**words(Organ, "symbol"))
     place = TextField(**words(Organ, "place"))
+    kind = ChoiceField(**words(Organ, "kind"), choices=BODY_KINDS, default=Organ().kind.value)
     head = GrowingField(**words(Organ, "head"))
     parent = TextField(**words(Organ, "parent"))
-    valid_from = DayField(widget=HiddenInput())
-    valid_to = DayField(widget=HiddenInput())
+    valid_from = DayField(**words(Organ, "valid_from"))
+    valid_to = DayField(**words(Organ, "valid_to"))

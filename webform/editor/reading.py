@@ -1,8 +1,8 @@
 """From the form to the record and back, and from the path of a finding to the field it belongs to."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from wtforms import Form
@@ -12,6 +12,10 @@ from docgen.model import Finding, MeetingRecord, Severity
 from webform.editor.fields import PartField, RowsField
 from webform.editor.form import MeetingForm
 from webform.editor.people_forms import MomentForm, SwitchedForm
+from webform.editor.text_fields import OutlineField, TableField
+from webform.editor.typed import blank, typed_part
+
+__all__ = ["Reading", "kept_parts", "read_form", "typed_part", "typed_record"]
 
 STEP = re.compile(r"[^.\[\]]+")
 UNREADABLE = "FORM-READ"
@@ -22,33 +26,62 @@ INCOMPLETE = "FORM-MOMENT"
 class Reading:
     """The record that a form describes, as far as it can be read.
 
-    ``places`` names the field of the page for each path of the record; ``faults`` are values that no record can hold.
+    ``places`` names the field of the page for each path of the record; ``lines`` the line of its text (from 1) for
+    each path inside a structured text. ``faults`` are values that no record can hold, ``text_faults`` what is to be
+    looked at in structured texts.
     """
 
     record: MeetingRecord
     faults: tuple[Finding, ...]
     places: Mapping[str, str]
+    text_faults: tuple[Finding, ...] = ()
+    lines: Mapping[str, int] = field(default_factory=dict)
 
     def place_of(self, path: str) -> str:
         """The id of the field that shows this path, or of the nearest part around it; empty for none."""
-        while path:
-            if path in self.places:
-                return self.places[path]
-            path = path[: max(path.rfind("."), path.rfind("["), 0)]
-        return ""
+        return next((self.places[each] for each in _around(path) if each in self.places), "")
+
+    def line_of(self, path: str) -> int:
+        """The line of the text that this path lies on, from 1; 0 for what lies in no structured text."""
+        return next((self.lines[each] for each in _around(path) if each in self.lines), 0)
+
+
+def _around(path: str) -> Iterator[str]:
+    """The path and those of the parts around it, from the inmost on."""
+    while path:
+        yield path
+        path = path[: max(path.rfind("."), path.rfind("["), path.rfind("#"), 0)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What is found on the way through the form, besides the values."""
+
+    places: dict[str, str] = field(default_factory=dict)
+    faults: list[Finding] = field(default_factory=list)
+    text_faults: list[Finding] = field(default_factory=list)
+    lines: dict[str, int] = field(default_factory=dict)
+
+    def apart(self) -> "_Found":
+        """The same places, and faults that may be forgotten."""
+        return _Found(self.places, lines=self.lines)
+
+    def take(self, other: "_Found") -> None:
+        """Remember the faults that were found apart."""
+        self.faults.extend(other.faults)
+        self.text_faults.extend(other.text_faults)
 
 
 def read_form(form: MeetingForm, kept: Mapping[str, Any]) -> Reading:
     """The record of what is typed, with the parts that the form does not show as they were ``kept``."""
-    places: dict[str, str] = {}
-    faults: list[Finding] = []
-    plain = dict(kept) | _part(form, "", places, faults)
+    found = _Found()
+    plain = dict(kept) | _part(form, "", found)
     try:
         record = from_plain(plain)
     except RecordUnreadable as error:
-        faults.extend(_told(fault) for fault in error.faults)
+        found.faults.extend(_told(fault) for fault in error.faults)
         record = _without_faults(plain, error.faults)
-    return Reading(record, tuple(faults), places)
+    return Reading(record, tuple(found.faults), found.places, tuple(found.text_faults), found.lines)
 
 
 def kept_parts(typed: Mapping[str, Any]) -> dict[str, Any]:
@@ -63,73 +96,55 @@ def typed_record(record: MeetingRecord) -> dict[str, Any]:
     return kept_parts(plain) | typed_part(MeetingForm, plain)
 
 
-def typed_part(form_class: type[Form], plain: Mapping[str, Any] | None) -> dict[str, Any]:
-    """A part of the record as typed; an absent part as an empty form."""
-    if plain is None:
-        return dict(blank(form_class))
-    if issubclass(form_class, SwitchedForm):
-        return _typed_fields(form_class, plain) | {"wanted": True}
-    return _typed_fields(form_class, plain)
+def _part(form: Form, path: str, found: _Found) -> dict[str, Any]:
+    plain: dict[str, Any] = {}
+    for each in form:
+        here = f"{path}.{each.short_name}".lstrip(".")
+        if isinstance(each, TableField):
+            found.places.update({f"{path}.{name}": each.id for name in each.holds})
+            plain |= each.plain()
+        elif each.short_name != "wanted":
+            plain[each.short_name] = _plain(each, here, found)
+    return plain
 
 
-def blank(form_class: type[Form]) -> Mapping[str, Any]:
-    """What an untouched form of this class holds."""
-    if form_class not in _BLANK:
-        _BLANK[form_class] = form_class().data
-    return _BLANK[form_class]
-
-
-_BLANK: dict[type[Form], Mapping[str, Any]] = {}
-
-
-def _typed_fields(form_class: type[Form], plain: Mapping[str, Any]) -> dict[str, Any]:
-    return {field.short_name: _typed(field, plain.get(field.short_name)) for field in form_class()}
-
-
-def _typed(field: Any, value: Any) -> Any:
-    match field:
-        case PartField() if issubclass(field.form_class, MomentForm):
-            return MomentForm.typed(value)
+def _plain(shown: Any, path: str, found: _Found) -> Any:
+    found.places[path] = shown.id
+    match shown:
+        case PartField() if isinstance(shown.form, MomentForm):
+            return _moment(shown.form, path, found)
         case PartField():
-            return typed_part(field.form_class, value)
+            return _optional_part(shown, path, found)
         case RowsField():
-            row = field.blank()
-            return [_typed(row, item) for item in value or ()]
+            filled = [row for row in shown.entries if not _untouched(row)]
+            return [_plain(row, f"{path}[{index}]", found) for index, row in enumerate(filled)]
+        case OutlineField():
+            return _text(shown, path, found)
         case _:
-            return field.typed(value)
+            return shown.plain()
 
 
-def _part(form: Form, path: str, places: dict[str, str], faults: list[Finding]) -> dict[str, Any]:
-    fields = (field for field in form if field.short_name != "wanted")
-    return {
-        field.short_name: _plain(field, f"{path}.{field.short_name}".lstrip("."), places, faults) for field in fields
-    }
+def _text(shown: OutlineField, path: str, found: _Found) -> Any:
+    read = shown.read()
+    found.lines.update({path + below: line for below, line in read.places.items()})
+    for fault in read.faults:
+        here = f"{path}#{fault.line}"
+        found.lines[here] = fault.line
+        message = f"Dòng {fault.line}: {fault.message}"
+        found.text_faults.append(Finding(f"TEXT-{fault.code}", fault.severity, here, message, fault.clause))
+    return shown.plain()
 
 
-def _plain(field: Any, path: str, places: dict[str, str], faults: list[Finding]) -> Any:
-    places[path] = field.id
-    match field:
-        case PartField() if isinstance(field.form, MomentForm):
-            return _moment(field.form, path, places, faults)
-        case PartField():
-            return _optional_part(field, path, places, faults)
-        case RowsField():
-            filled = [row for row in field.entries if not _untouched(row)]
-            return [_plain(row, f"{path}[{index}]", places, faults) for index, row in enumerate(filled)]
-        case _:
-            return field.plain()
-
-
-def _optional_part(field: PartField, path: str, places: dict[str, str], faults: list[Finding]) -> Any:
-    unwanted: list[Finding] = []
-    plain = _part(field.form, path, places, unwanted)
-    if isinstance(field.form, SwitchedForm):
-        absent = not field.form.wanted.data
+def _optional_part(shown: PartField, path: str, found: _Found) -> Any:
+    apart = found.apart()
+    plain = _part(shown.form, path, apart)
+    if isinstance(shown.form, SwitchedForm):
+        absent = not shown.form.wanted.data
     else:
-        absent = field.optional and _untouched(field)
+        absent = shown.optional and _untouched(shown)
     if absent:
         return None
-    faults.extend(unwanted)
+    found.take(apart)
     return plain
 
 
@@ -140,16 +155,16 @@ def _untouched(row: Any) -> bool:
     return not str(row.data).strip()
 
 
-def _moment(form: MomentForm, path: str, places: dict[str, str], faults: list[Finding]) -> str | None:
+def _moment(form: MomentForm, path: str, found: _Found) -> str | None:
     """Day and time as one text for the codec; one without the other is told and left out."""
-    places[path] = form.time.id if form.earlier else form.date.id
+    found.places[path] = form.time.id if form.earlier else form.date.id
     day, clock = form.day(), form.time.plain()
     if day and clock:
         return f"{day} {clock}"
     if day or clock:
         missing, words = (form.time, "giờ, viết như 14:00") if day else (form.date, "ngày, viết như 12/5/2023")
-        places[path] = missing.id
-        faults.append(Finding(INCOMPLETE, Severity.ERROR, path, f"Còn thiếu {words}."))
+        found.places[path] = missing.id
+        found.faults.append(Finding(INCOMPLETE, Severity.ERROR, path, f"Còn thiếu {words}."))
     return None
 
 

@@ -1,11 +1,13 @@
-"""Rows for a page without scripts: the buttons of a row are sent with the form."""
+"""Buttons for a page without scripts, sent with the form: those of rows, and the one that begins a text."""
 
 from collections.abc import Iterator
 from typing import Any
 
 from wtforms import Form
 
+from docgen.kinds.frames import FRAMES
 from webform.editor.fields import PartField, RowsField
+from webform.editor.text_fields import OutlineField
 
 
 def change_rows(form: Form, action: str) -> str:
@@ -25,6 +27,15 @@ def change_rows(form: Form, action: str) -> str:
     return ""
 
 
+def start_from_frame(form: Form, name: str) -> str:
+    """Put the customary sections into an empty structured text, and give back its id; "" where nothing was done."""
+    for text in _texts(form):
+        if text.name == name and text.frame in FRAMES and not str(text.data).strip():
+            text.data = FRAMES[text.frame]
+            return str(text.id)
+    return ""
+
+
 def _moved(rows: list[Any], index: int, verb: str) -> list[Any]:
     row, others = rows[index], rows[:index] + rows[index + 1 :]
     match verb:
@@ -36,6 +47,14 @@ def _moved(rows: list[Any], index: int, verb: str) -> list[Any]:
             return [*others[: index + 1], row, *others[index + 1 :]]
         case _:
             return rows
+
+
+def _texts(form: Form) -> Iterator[OutlineField]:
+    for field in form:
+        if isinstance(field, OutlineField):
+            yield field
+        elif isinstance(field, PartField):
+            yield from _texts(field.form)
 
 
 def _lists(form: Form) -> Iterator[RowsField]:

@@ -1,59 +1,78 @@
 """What the page shows beside its fields: findings, and signatures as they will stand."""
 
-from typing import Any
+import datetime as dt
 
-from docgen.model import MeetingRecord, Signatory
-from docgen.regimes.state import signature_lines
-from docgen.rules import check_record
+from docgen.kinds.facts.conventions import regime_of
+from docgen.model import Finding, MeetingRecord, Signatory
+from docgen.workflow.directory.findings import check_signed
+from docgen.workflow.directory.signing import signed_papers
+from webform.directory.known import known
 from webform.editor.reading import Reading
 from webform.office import the_office
 
 SIGNATURE_ROOM = "\n\n\n"
 
 
-def spots(reading: Reading) -> list[dict[str, str]]:
-    """The findings of the record in the order of the rules, each with the id of its field."""
+Spot = dict[str, str]
+"""A finding as the page takes it: ``id`` of its field, ``line`` of the typed text («» for none), ``severity``,
+``message``, ``clause``; ``in_text`` is «yes» for one that the numbered text beside the field shows at its line."""
+
+
+def spots(reading: Reading) -> list[Spot]:
+    """The findings of the record in the order of the rules, each with the id of its field and the line of its text."""
     findings = (*reading.faults, *_not_told_yet(reading))
-    return [
-        {
-            "id": reading.place_of(finding.path),
-            "severity": finding.severity.value,
-            "message": finding.message,
-            "clause": finding.clause,
-        }
-        for finding in findings
-    ]
+    in_texts = [_spot(reading, fault, in_text=True) for fault in reading.text_faults]
+    return [*(_spot(reading, finding) for finding in findings), *in_texts]
 
 
-def by_field(remarks: list[dict[str, str]]) -> dict[str, list[dict[str, str]]]:
-    """The findings of each field."""
-    found: dict[str, list[dict[str, str]]] = {}
+def by_field(remarks: list[Spot]) -> dict[str, list[Spot]]:
+    """The findings of each field, but for those that stand in its numbered text."""
+    found: dict[str, list[Spot]] = {}
     for remark in remarks:
-        found.setdefault(remark["id"], []).append(remark)
+        if not remark["in_text"]:
+            found.setdefault(remark["id"], []).append(remark)
     return found
 
 
-def _not_told_yet(reading: Reading) -> list[Any]:
-    """The findings of the rules, but for fields that hold something unreadable: there the fault says more."""
+def _spot(reading: Reading, finding: Finding, *, in_text: bool = False) -> Spot:
+    return {
+        "id": reading.place_of(finding.path),
+        "line": str(reading.line_of(finding.path) or ""),
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "clause": finding.clause,
+        "in_text": "yes" if in_text else "",
+    }
+
+
+def _not_told_yet(reading: Reading) -> list[Finding]:
+    """The findings of rules and directory, but for fields that hold something unreadable, and for lines of a text.
+
+    There the fault says more.
+    """
     told = {fault.path for fault in reading.faults}
+    lines = {(reading.place_of(fault.path), reading.line_of(fault.path)) for fault in reading.text_faults}
+    checked = check_signed(reading.record, known().directory, the_office().settings.tone_marks)
     return [
         finding
-        for finding in check_record(reading.record, the_office().settings.tone_marks)
-        if finding.path not in told
+        for finding in checked.findings
+        if finding.path not in told and (reading.place_of(finding.path), reading.line_of(finding.path)) not in lines
     ]
 
 
 def signatures(record: MeetingRecord) -> dict[str, str]:
-    """The text of each signature block, by the id of its part of the form."""
-    decision, pledge = record.decision, record.pledge
-    return {
-        "decision-signatory": _block(record, decision.signatory if decision else None),
-        "pledge-confirmed_by": _block(record, pledge.confirmed_by if pledge else None),
+    """The text of the signature block of each paper, by the id of its part of the form."""
+    signed = {
+        paper.path.replace(".", "-"): _block(record, paper.signatory, paper.day) for paper in signed_papers(record)
     }
+    pledge = record.pledge
+    confirmed = {"pledge-confirmed_by": _block(record, pledge.confirmed_by, pledge.date)} if pledge else {}
+    return signed | confirmed
 
 
-def _block(record: MeetingRecord, signatory: Signatory | None) -> str:
+def _block(record: MeetingRecord, signatory: Signatory | None, day: dt.date | None) -> str:
     signer = signatory or Signatory()
-    lines = "\n".join(signature_lines(signer, record.organ))
+    meeting = record.start.date() if record.start else None
+    lines = "\n".join(regime_of(record.organ, day or meeting).signature_lines(signer, record.organ))
     other = f"{signer.other_post.upper()}\n" if signer.other_post else ""
     return f"{lines}\n{SIGNATURE_ROOM}{other}{signer.person.name or '(họ và tên)'}"

@@ -16,6 +16,7 @@ from docgen.workflow.meetings import (
     restore_meeting,
     start_meeting,
 )
+from docgen.workflow.templates.own_papers import copy_own_papers
 from webform.editor.form import MeetingForm
 from webform.editor.reading import kept_parts, read_form, typed_record
 from webform.office import the_office, the_user
@@ -48,6 +49,7 @@ def create() -> ResponseReturnValue:
 def copy(meeting_id: int) -> ResponseReturnValue:
     """A new meeting like an old one."""
     made = copy_meeting(the_office(), meeting_id, the_user())
+    copy_own_papers(the_office(), meeting_id, made.summary.id, the_user())
     flash("Đã sao chép. Ngày giờ và số văn bản của lần trước đã để trống.", "success")
     return redirect(url_for("editor.show", meeting_id=made.summary.id), HTTPStatus.SEE_OTHER)
 

@@ -5,9 +5,9 @@ from typing import Any, Final
 
 from wtforms import Form
 
-from docgen.word.template_form import Asks, FormField
-from docgen.workflow.own_facts import DATE, NUMBER
-from docgen.workflow.own_papers import OwnPaper
+from docgen.word.template.form import Asks, FormField
+from docgen.workflow.templates.own_facts import DATE, NUMBER
+from docgen.workflow.templates.own_papers import OwnPaper
 from webform.editor.fields import DayField, GrowingField, LinesField, NumberField, PartField, RowsField, YesField
 
 PREFIX: Final = "x_"  # a field may be called «data» or «errors», which a form has already

@@ -9,10 +9,11 @@ from flask.typing import ResponseReturnValue
 
 from docgen.model.errors import DocgenError
 from docgen.ports.templates import OwnKind, OwnValuesChangedElsewhere
-from docgen.word.template_shape import known_fields
+from docgen.word.template.shape import known_fields
 from docgen.workflow.meetings import open_meeting
-from docgen.workflow.own_facts import given_facts
-from docgen.workflow.own_papers import (
+from docgen.workflow.templates.desk import TemplateRefused
+from docgen.workflow.templates.own_facts import given_facts
+from docgen.workflow.templates.own_papers import (
     OwnKindNameless,
     OwnPaper,
     add_kind,
@@ -21,7 +22,6 @@ from docgen.workflow.own_papers import (
     propose_kind,
     save_own_paper,
 )
-from docgen.workflow.templates import TemplateRefused
 from webform.editor.rows import change_rows
 from webform.office import the_office, the_user
 from webform.office_templates.own_form import form_of, typed_of

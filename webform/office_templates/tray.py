@@ -6,7 +6,7 @@ from collections.abc import Callable
 from threading import Lock
 from typing import ClassVar, Generic, TypeVar
 
-from docgen.workflow.template_trial import Trial
+from docgen.workflow.templates.trial import Trial
 
 KEPT_TRIALS = 32
 KEPT_PREVIEWS = 32

@@ -10,11 +10,9 @@ from docgen.model.errors import DocgenError
 from docgen.pdf.probe import page_pictures
 from docgen.ports.templates import OWN_FOLDER, TemplateVersion
 from docgen.word.template import digest_of
-from docgen.word.template_findings import error
-from docgen.word.template_shape import known_fields
-from docgen.workflow.own_papers import retire_kind
-from docgen.workflow.template_trial import Trial
-from docgen.workflow.templates import (
+from docgen.word.template.findings import error
+from docgen.word.template.shape import known_fields
+from docgen.workflow.templates.desk import (
     TemplateLine,
     TemplateRefused,
     add_template,
@@ -26,6 +24,8 @@ from docgen.workflow.templates import (
     sample_pdf,
     template_line,
 )
+from docgen.workflow.templates.own_papers import retire_kind
+from docgen.workflow.templates.trial import Trial
 from webform.office import the_office, the_user
 from webform.office_templates.tray import Tray
 

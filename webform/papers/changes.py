@@ -9,9 +9,9 @@ from werkzeug.wrappers import Response
 from docgen.kinds.base import PaperPlan
 from docgen.model.errors import DocgenError
 from docgen.ports import PaperVersion, Stamp, StoreFailure
-from docgen.workflow.changes import examine, stranger, upload_edited
 from docgen.workflow.meetings import open_meeting
-from docgen.workflow.papers import Remade, keep_makings, make_fresh, making_to_compare, remake
+from docgen.workflow.papers.changes import examine, stranger, upload_edited
+from docgen.workflow.papers.makings import Remade, keep_makings, make_fresh, making_to_compare, remake
 from webform.office import the_office, the_user
 from webform.papers.dossier import Dossier, open_dossier
 from webform.papers.views import TYPES, download

@@ -7,14 +7,14 @@ from flask import abort, current_app, request
 
 from docgen.kinds.base import PaperPlan
 from docgen.ports import MeetingSummary
-from docgen.workflow.changes import print_edited
-from docgen.workflow.directory_signing import sign_papers
+from docgen.workflow.directory.signing import sign_papers
 from docgen.workflow.draft import MadePaper, make_paper, plan_papers
 from docgen.workflow.meetings import open_meeting
-from docgen.workflow.own_papers import own_plans
-from docgen.workflow.paper_facts import facts_hash, template_hash
-from docgen.workflow.paper_states import Standing, Stock, take_stock
-from docgen.workflow.papers import keep_makings
+from docgen.workflow.papers.changes import print_edited
+from docgen.workflow.papers.facts import facts_hash, template_hash
+from docgen.workflow.papers.makings import keep_makings
+from docgen.workflow.papers.states import Standing, Stock, take_stock
+from docgen.workflow.templates.own_papers import own_plans
 from webform.directory.known import known
 from webform.editor.form import MeetingForm
 from webform.editor.reading import kept_parts, read_form

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from docgen.kinds import KINDS
 from docgen.model.errors import DocgenError
-from docgen.workflow.paper_states import main_changes, what_changed
+from docgen.workflow.papers.states import main_changes, what_changed
 from webform.office import the_office
 from webform.papers.bundle import zip_of
 from webform.papers.dossier import BY_HAND, open_dossier

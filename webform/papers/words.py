@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from docgen.paper.compare import Change
-from docgen.workflow.paper_states import State
+from docgen.workflow.papers.states import State
 
 
 class Called(NamedTuple):

@@ -24,7 +24,7 @@ def grey_picture() -> bytes:
 def drawn_picture(source: str) -> Element:
     """A run with an inline picture. ``source`` names the key of the picture in the context.
 
-    ``docgen.word.template_pictures`` puts the file in its place; the extent here is the largest that it may take.
+    ``docgen.word.template.pictures`` puts the file in its place; the extent here is the largest that it may take.
     """
     width, height = (to_emu(from_mm(side)) for side in BOX_MM)
     blip = make(A, "blip")

@@ -1,11 +1,8 @@
 // Shows what belongs to the choices made: parts that are wanted, fields that a way of signing needs.
 export function startConditions(form) {
   const update = () => {
-    for (const section of form.querySelectorAll("[data-switched]")) {
-      section.classList.toggle("off", !isTicked(form, section.dataset.switched));
-    }
-    for (const part of form.querySelectorAll("[data-part-of]")) {
-      part.classList.toggle("off", !isTicked(form, part.dataset.partOf));
+    for (const part of document.querySelectorAll("[data-switched]")) {
+      part.classList.toggle("off", !isTicked(form, part.dataset.switched));
     }
     for (const field of form.querySelectorAll("[data-shown-when]")) {
       field.hidden = !holds(field) && !valueOf(field.querySelector("input, textarea, select"));

@@ -1,10 +1,16 @@
 // Findings beside their fields, in the summary and as counts in the navigation.
+import { goToLine } from "./texts.js";
+
 export function showFindings(form, findings) {
-  const places = groupById(findings);
+  const places = groupById(findings.filter((finding) => !finding.in_text)); // the numbered text shows the others
   for (const list of form.querySelectorAll("[data-findings]")) {
     fill(list, places.get(list.dataset.findings) || []);
   }
   fillSummary(form, findings);
+  mark(form);
+}
+
+export function markSections(form) {
   mark(form);
 }
 
@@ -13,11 +19,7 @@ export function startNavigation(form) {
   const links = [...document.querySelectorAll("[data-section]")];
   const observer = new IntersectionObserver((entries) => {
     for (const entry of entries) {
-      if (!entry.isIntersecting) continue;
-      for (const link of links) {
-        if (link.dataset.section === entry.target.id) link.setAttribute("aria-current", "true");
-        else link.removeAttribute("aria-current");
-      }
+      if (entry.isIntersecting) setCurrent(links, entry.target.id);
     }
   }, { rootMargin: "-20% 0px -70% 0px" });
   for (const link of links) observer.observe(document.getElementById(link.dataset.section));
@@ -25,16 +27,31 @@ export function startNavigation(form) {
     const link = event.target.closest("a");
     if (!link) return;
     event.preventDefault();
-    goTo(link.hash.slice(1));
+    goTo(link.hash.slice(1), Number(link.dataset.toLine || 0));
   });
+  form.addEventListener("change", () => mark(form));
   if (location.hash.length > 1) goTo(decodeURIComponent(location.hash.slice(1)));
 }
 
-function goTo(id) {
+function setCurrent(links, id) {
+  for (const link of links) {
+    if (link.dataset.section !== id) {
+      link.removeAttribute("aria-current");
+      continue;
+    }
+    link.setAttribute("aria-current", "true");
+    const list = link.closest("ol");
+    const item = link.parentNode;
+    if (list.scrollWidth > list.clientWidth) list.scrollLeft = item.offsetLeft - list.clientWidth / 3;
+  }
+}
+
+function goTo(id, line = 0) {
   const target = document.getElementById(id);
   if (!target) return;
   target.scrollIntoView({ block: "center" });
-  target.focus({ preventScroll: true });
+  if (line && target.matches("textarea")) goToLine(target, line);
+  else target.focus({ preventScroll: true });
 }
 
 function groupById(findings) {
@@ -71,6 +88,7 @@ function fillSummary(form, findings) {
     }
     const link = document.createElement("a");
     link.href = `#${finding.id}`;
+    if (finding.line) link.dataset.toLine = finding.line;
     link.textContent = finding.message;
     item.append(link);
     return item;
@@ -94,5 +112,19 @@ function mark(form) {
     badge.textContent = all;
     badge.title = `${all} chỗ cần xem`;
     badge.classList.toggle("has-errors", errors > 0);
+    markFilled(section, link.querySelector("[data-filled]"));
   }
+}
+
+// Whether anything is typed in a section: what a field shows untouched is not typed.
+function markFilled(section, sign) {
+  const switched = section.querySelector(".switches :checked") !== null;
+  const filled = switched || [...section.querySelectorAll("input, textarea")].some((field) => isTyped(field));
+  sign.classList.toggle("is-filled", filled);
+  sign.setAttribute("aria-label", filled ? "đã nhập" : "chưa nhập");
+}
+
+function isTyped(field) {
+  if (field.type === "checkbox" || field.type === "file") return false;
+  return field.value.trim() !== "" && field.name !== "kind";
 }

@@ -4,12 +4,23 @@ import { addRow, cellsOf } from "./rows.js";
 export function startPaste(form) {
   form.addEventListener("paste", (event) => {
     const row = event.target.closest("[data-row]");
+    if (event.target.matches("[data-table]")) putTable(event);
     if (!row || event.target.matches("textarea:not([data-one-line])")) return;
     const table = parse(event.clipboardData.getData("text/plain"));
     if (table.length < 2 && (table[0] || []).length < 2) return;
     event.preventDefault();
     fill(row, event.target, table);
   });
+}
+
+// A table as text: without the quotes that a spreadsheet puts around cells of several lines.
+function putTable(event) {
+  const text = event.clipboardData.getData("text/plain");
+  if (!text.includes("\t")) return;
+  event.preventDefault();
+  const lines = parse(text).map((cells) => cells.join("\t")).join("\n");
+  event.target.setRangeText(lines, event.target.selectionStart, event.target.selectionEnd, "end");
+  event.target.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 // Excel puts a cell with line breaks or quotes into quotes and doubles the quotes inside.

@@ -1,0 +1,1 @@
+"""What the kinds share: the facts that their templates print."""

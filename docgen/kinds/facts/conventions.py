@@ -1,0 +1,159 @@
+"""A regime as it applies to one body on one day: the facts of headings, titles, recipients and signatures."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from docgen.kinds.base import Value
+from docgen.kinds.facts.printing import Facts, annex_facts, dashed, or_missing, rule
+from docgen.kinds.facts.sign_places import SignPlaces
+from docgen.model import Annex, MeetingRecord, Organ, PowerHolder, Signatory
+from docgen.regimes.choose import REGIME_OF, VERSIONS, NoNormInForce, version_on
+from docgen.regimes.regime import Regime, is_power
+from docgen.wording import bullet_ends, long_date, open_date, sentence_end
+
+
+@dataclass(frozen=True, slots=True)
+class Conventions:
+    """What the norm asks of the papers of ``organ`` on ``day``; an undated paper is as old as its meeting."""
+
+    organ: Organ
+    regime: Regime
+    day: dt.date | None
+    year: int | None
+
+    @classmethod
+    def of(cls, record: MeetingRecord, day: dt.date | None = None) -> "Conventions":
+        """Those of a paper of a record."""
+        meeting = record.start.date() if record.start else None
+        regime = regime_of(record.organ, day or meeting)
+        dated = day or meeting
+        return cls(record.organ, regime, day, dated.year if dated else None)
+
+    def template(self, name: str) -> str:
+        """The file of a template («state/decision.docx»)."""
+        return f"{self.regime.ID}/{name}.docx"
+
+    def letterhead(self, number: str, place_date: str = "") -> Facts:
+        """The facts of the heading table."""
+        organ = self.organ
+        name = [line.upper() for line in organ.heading] or [or_missing(organ.name).upper()]
+        return {"parent": organ.parent.upper(), "name": list(name), "number": number, "place_date": place_date}
+
+    def dated_letterhead(self, number: int | None, kind: str, unit: str = "") -> Facts:
+        """The facts of the heading of a numbered and dated paper."""
+        return self.letterhead(self.number_symbol(number, kind, unit), self.place_date())
+
+    def number_symbol(self, number: int | None, kind: str, unit: str = "") -> str:
+        """«Số: 05/QĐ-UBND», with room for the pen until the number is given (Điều 15 khoản 2; PL I, Mục II.3)."""
+        return self.regime.number_symbol(number, kind, self.organ, unit)
+
+    def place_date(self) -> str:
+        """«Tân Phong, ngày … tháng … năm 2023»: open, in the year of the meeting, until the date is given."""
+        return f"{or_missing(self.organ.place)}, {self.written_day()}"
+
+    def written_day(self) -> str:
+        """«ngày 12 tháng 5 năm 2023», or with room for the pen."""
+        return long_date(self.day) if self.day else open_date(self.year)
+
+    def subject(self, label: str, subject: str) -> str:
+        """A subject after its label, in the case of the regime (PL I, Mục II.5b; 05-HD/VPTW, ô 5a)."""
+        text = f"{label} {or_missing(subject)}".strip()
+        return self.cased(text)
+
+    def cased(self, text: str) -> str:
+        """The text as a subject begins: «Kết quả …» in the State, «kết quả …» in the Party."""
+        first = text[:1].lower() if self.regime.SUBJECT_IN_LOWER_CASE else text[:1].upper()
+        is_acronym = text[:2].isalpha() and text[:2].isupper() and len(text) > 1
+        return text if is_acronym else first + text[1:]
+
+    def bases(self, bases: Iterable[str]) -> list[Value]:
+        """Căn cứ with their marks (PL I, Mục II.6a)."""
+        named = [f"{self.regime.BASIS_MARK}{basis}" for basis in bases]
+        return [*bullet_ends(named)]
+
+    def recipients(self, first: str, recipients: Sequence[str], archived_by: str, extra: str = "") -> list[Value]:
+        """Nơi nhận: each line with «-» and its mark, the last one «- Lưu: …» with a full stop (PL I, Mục II.9d).
+
+        ``extra`` is what is kept along with it where the record says nothing of filing («Hồ sơ»).
+        """
+        named = [recipient.removeprefix("-").strip() for recipient in recipients]
+        filed = archived_by or ", ".join(part for part in (self.regime.ARCHIVED_BY, extra) if part)
+        lines = [line for line in (first, *named) if line]
+        marked = [f"- {line}{self.regime.RECIPIENT_END}" for line in lines]
+        return [*marked, f"- {self.regime.FILED} {filed}."]
+
+    def as_article(self, number: int | str) -> str:
+        """«Như Điều 3»."""
+        return f"{self.regime.AS_ABOVE} {number}"
+
+    def addressees(self, addressees: Sequence[str]) -> list[Value]:
+        """One bare name, or several with «-» and marks (PL I, Mục II.9d; the Party: a mark after each name)."""
+        named = [name.removeprefix("-").strip() for name in addressees if name.strip()]
+        if len(named) <= 1:
+            return [*named] or [or_missing("")]
+        last = self.regime.LAST_ADDRESSEE_END
+        return [f"- {name}{';' if index < len(named) - 1 else last}" for index, name in enumerate(named)]
+
+    def signature(self, signatory: Signatory | None) -> Facts:
+        """The block of a paper that one person signs."""
+        return self.signed(SignPlaces(), signatory)
+
+    def signed(self, places: SignPlaces, signatory: Signatory | None, heads: Sequence[str] = ()) -> Facts:
+        """A block among others of the same paper; ``heads`` stand above the lines of power."""
+        signer = signatory or Signatory()
+        lines = self.regime.signature_lines(signer, self.organ)
+        powers = [line for line in lines if is_power(line, self.regime)]
+        positions = [line for line in lines if not is_power(line, self.regime)]
+        other = signer.other_post if self.regime.OTHER_POST_ABOVE_NAME else ""
+        return places.place(signer.position, signer.person, positions, powers=[*heads, *powers], other_post=other)
+
+    def power_holder(self, holder: PowerHolder) -> str:
+        """THẨM QUYỀN BAN HÀNH (Mẫu 1.2, note 6); a body of the Party decides together and bears its own name."""
+        head = holder is PowerHolder.HEAD and self.regime.POWER_BEFORE_BASES
+        return or_missing(self.organ.head if head else self.organ.name)
+
+    def ended(self, text: str) -> str:
+        """The text with the end mark of a paper."""
+        return sentence_end(text, self.regime.END_MARK)
+
+    def dashed(self, items: Sequence[str]) -> list[Value]:
+        """«- …;», the last with a full stop."""
+        return [*dashed(items)]
+
+    def annexes(self, annexes: Sequence[Annex]) -> list[Facts]:
+        """Phụ lục in the numbers of the regime (PL I, Mục III.1a: Roman; 05-HD/VPTW, I.6: Arabic)."""
+        return annex_facts(annexes, self.regime.ANNEX_LABEL, roman=self.regime.ROMAN_ANNEXES)
+
+    def name_rule(self) -> int:
+        """Length in EMU of the line under the body's name."""
+        name = self.organ.heading or (self.organ.name,)
+        return self._rule([line.upper() for line in name], self.regime.BODY_NAME_PT, self.regime.HEAD_COLUMNS_MM[0])
+
+    def subject_rule(self, subject: str) -> int:
+        """Length in EMU of the line under a subject."""
+        regime = self.regime
+        return self._rule([subject], regime.SUBJECT_PT, regime.TEXT_WIDTH_MM - 2 * regime.SUBJECT_INDENT_MM)
+
+    def rules(self, subject: str) -> Facts:
+        """The lengths of the two lines that most papers have."""
+        return {"body_name": self.name_rule(), "subject": self.subject_rule(subject)}
+
+    def _rule(self, texts: Iterable[str], size_pt: float, width_mm: float) -> int:
+        return rule(texts, size_pt, width_mm, font=self.regime.FONT, ratio=self.regime.NAME_LINE_RATIO)
+
+
+def in_every_regime(*names: str) -> Mapping[str, tuple[str, ...]]:
+    """The template files of a kind in each regime."""
+    return {regime: tuple(f"{regime}/{name}.docx" for name in names) for regime in VERSIONS}
+
+
+def regime_of(organ: Organ, day: dt.date | None) -> Regime:
+    """The version of the body's regime on a day; the newest without a day, the oldest for a day before them all."""
+    versions = VERSIONS[REGIME_OF[organ.kind]]
+    if day is None:
+        return versions[-1]
+    try:
+        return version_on(versions[0].ID, day)
+    except NoNormInForce:
+        return versions[0]

@@ -1,1 +1,0 @@
-"""Digital signatures: the only door to pyHanko."""

@@ -1,0 +1,128 @@
+"""Papers of the office's own kinds: taking a kind into use, what is typed for it in a meeting, and its plan."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+from docgen.kinds import KINDS
+from docgen.kinds.base import PaperPlan
+from docgen.kinds.facts.printing import one_line
+from docgen.model import MeetingRecord
+from docgen.model.errors import DocgenError
+from docgen.ports import Stamp
+from docgen.ports.templates import OwnKind, OwnKindExists, OwnValues, TemplateVersion
+from docgen.word.template.check import own_shape
+from docgen.word.template.form import FormField, form_fields
+from docgen.wording import clean, fold, slug
+from docgen.workflow.templates.desk import TemplateDesk, TemplateRefused, check_new_kind, keep_template
+from docgen.workflow.templates.own_facts import common_facts, given_facts, numbered, own_values
+from docgen.workflow.templates.trial import Trial
+
+LONGEST_NAME = 100
+LONGEST_SYMBOL = 10
+
+
+class OwnKindNameless(DocgenError):
+    """A kind needs a name that people read."""
+
+    def __str__(self) -> str:
+        return f"Loại văn bản phải có tên, nhiều nhất {LONGEST_NAME} ký tự; ký hiệu nhiều nhất {LONGEST_SYMBOL} ký tự."
+
+
+class OwnPaperDesk(TemplateDesk, Protocol):
+    """What the use cases need of an office."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPaper:
+    """An own kind in one meeting: its form, and what was typed so far."""
+
+    kind: OwnKind
+    fields: tuple[FormField, ...]
+    values: OwnValues
+
+
+def propose_kind(desk: OwnPaperDesk, name: str, symbol: str, by: str) -> OwnKind:
+    """A kind of its own that is not kept yet.
+
+    Raises:
+        OwnKindNameless: the name is empty or too long.
+        OwnKindExists: docgen or the office has a kind of this name.
+    """
+    name, symbol = one_line(clean(name)), clean(symbol).upper()
+    if not name or len(name) > LONGEST_NAME or len(symbol) > LONGEST_SYMBOL:
+        raise OwnKindNameless
+    taken = {fold(kind.name) for kind in KINDS} | {fold(kind.name) for kind in desk.own_kinds.all()}
+    if fold(name) in taken:
+        raise OwnKindExists(name)
+    return OwnKind(slug(name), name, symbol, by, desk.clock.now())
+
+
+def add_kind(desk: OwnPaperDesk, kind: OwnKind, data: bytes, note: str, by: str) -> tuple[TemplateVersion, Trial]:
+    """Check the first template of a kind, and take the kind into use with it.
+
+    Raises:
+        TemplateRefused: the template has faults; nothing is kept.
+        OwnKindExists: somebody was faster.
+    """
+    trial = check_new_kind(desk, kind, data)
+    if trial.is_refused:
+        raise TemplateRefused(kind.template, trial)
+    desk.own_kinds.add(kind)
+    return keep_template(desk, kind.template, trial, note, by), trial
+
+
+def retire_kind(desk: OwnPaperDesk, kind: str, by: str) -> None:
+    """Take a kind out of use; templates and values stay and come back with it. Raises: OwnKindNotFound."""
+    desk.own_kinds.retire(kind, Stamp(by, desk.clock.now()))
+
+
+def own_papers(desk: OwnPaperDesk, meeting_id: int) -> tuple[OwnPaper, ...]:
+    """The own kinds as this meeting has them. One whose template cannot be read any more has no fields."""
+    values, kinds = desk.own_kinds.values(meeting_id), desk.own_kinds.all()
+    return tuple(OwnPaper(kind, _fields(desk, kind), values.get(kind.id, OwnValues({}))) for kind in kinds)
+
+
+def own_paper(desk: OwnPaperDesk, meeting_id: int, kind: str) -> OwnPaper:
+    """One of them. Raises: OwnKindNotFound."""
+    found = desk.own_kinds.get(kind)
+    return OwnPaper(found, _fields(desk, found), desk.own_kinds.values(meeting_id).get(kind, OwnValues({})))
+
+
+def save_own_paper(
+    desk: OwnPaperDesk, meeting_id: int, kind: str, typed: Mapping[str, Any], version: int, by: str
+) -> OwnValues:
+    """What is typed now, over ``version``. Fields that the template no longer has keep their last values.
+
+    Raises:
+        OwnValuesChangedElsewhere: somebody else saved since that version.
+        OwnKindNotFound: the kind is not in use.
+    """
+    old = own_paper(desk, meeting_id, kind).values
+    values = OwnValues({**old.typed, **typed}, version)
+    return desk.own_kinds.save_values(meeting_id, kind, values, Stamp(by, desk.clock.now()))
+
+
+def copy_own_papers(desk: OwnPaperDesk, old_id: int, new_id: int, by: str) -> None:
+    """Take what was typed along when a meeting is copied."""
+    for kind, values in desk.own_kinds.values(old_id).items():
+        desk.own_kinds.save_values(new_id, kind, replace(values, version=0), Stamp(by, desk.clock.now()))
+
+
+def own_plans(desk: OwnPaperDesk, meeting_id: int, record: MeetingRecord) -> tuple[PaperPlan, ...]:
+    """The papers of own kinds for which something was typed in this meeting."""
+    papers = (paper for paper in own_papers(desk, meeting_id) if paper.values.version)
+    return tuple(_plan(paper, record) for paper in papers)
+
+
+def _plan(paper: OwnPaper, record: MeetingRecord) -> PaperPlan:
+    typed = paper.values.typed
+    facts = common_facts(record, paper.kind, numbered(typed)) | own_values(paper.fields, typed)
+    return PaperPlan(paper.kind.id, paper.kind.template, f"rieng-{paper.kind.id}", str(facts["title"]), facts)
+
+
+def _fields(desk: OwnPaperDesk, kind: OwnKind) -> tuple[FormField, ...]:
+    try:
+        return form_fields(own_shape(desk.templates.read(kind.template), given_facts(kind)))
+    except DocgenError:
+        return ()

@@ -1,0 +1,63 @@
+"""A clerk enters people and lets the directory sign, in a real Chromium."""
+
+import pytest
+from playwright.sync_api import expect
+from web_driver import CHROMIUM, wait_saved
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed"),
+]
+
+
+def enter_post(page, server, name, position, rank, since):
+    page.goto(f"{server.url}/co-quan/")
+    page.get_by_role("link", name="+ Chức vụ", exact=True).first.click()
+    page.get_by_label("Họ và tên").fill(name)
+    page.get_by_label("Chức vụ", exact=True).fill(position)
+    page.get_by_label("Cấp").select_option(rank)
+    page.get_by_label("Cơ quan", exact=True).select_option("tan-phong/ubnd")
+    page.get_by_label("Từ ngày").fill(since)
+    page.get_by_role("button", name="Lưu").click()
+    page.get_by_text(f"Đã lưu chức vụ «{position} – {name}»").wait_for()
+
+
+def test_people_are_entered_once_and_sign_with_one_press(page, server):
+    meeting = page.url
+    page.goto(f"{server.url}/co-quan/")
+    page.get_by_role("button", name="Thêm các cơ quan này").click()
+    enter_post(page, server, "Nguyễn Hữu Thành", "Chủ tịch", "head", "25/6/2021")
+    enter_post(page, server, "Lê Thị Ngọc", "Phó Chủ tịch", "deputy", "25/6/2021")
+    assert page.locator(".timeline rect").count() == 2
+
+    page.get_by_label("Ngày văn bản").fill("12/5/2023")
+    page.get_by_label("Cơ quan ban hành").select_option("tan-phong/ubnd")
+    page.get_by_label("Người ký").fill("Lê Thị Ngọc")
+    page.get_by_role("button", name="Xem khối chữ ký").click()
+    expect(page.locator(".answer")).to_contain_text("KT. CHỦ TỊCH")
+
+    page.goto(meeting)
+    page.fill("[name=organ-name]", "Ủy ban nhân dân thị trấn Tân Phong")
+    page.fill("[name=start-date]", "12/5/2023")
+    page.fill("[name=start-time]", "14:00")
+    page.check("[name=decision-wanted]")
+    proposal = page.locator("[data-suggestion=decision-signatory]")
+    expect(proposal).to_contain_text("Nguyễn Hữu Thành")
+    assert page.input_value("[name=decision-signatory-person-name]") == ""
+    proposal.get_by_role("button", name="Dùng").click()
+    expect(proposal).to_be_hidden()
+    wait_saved(page)
+    page.reload()
+    assert page.input_value("[name=decision-signatory-person-name]") == "Nguyễn Hữu Thành"
+    expect(page.locator("[data-signature=decision-signatory]")).to_contain_text("CHỦ TỊCH")
+
+
+@pytest.mark.parametrize("size", [(390, 844), (1366, 768)])
+def test_no_page_of_the_directory_is_wider_than_its_window(page, server, size):
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto(f"{server.url}/co-quan/")
+    page.get_by_role("button", name="Thêm các cơ quan này").click()
+    enter_post(page, server, "Nguyễn Hữu Thành", "Chủ tịch", "head", "25/6/2021")
+    for path in ("", "ten/1", "ten/moi?ke-tuc=luu-ve/ubnd", "chuc-vu/0", "giao-ky/moi", "cac-lan-luu"):
+        page.goto(f"{server.url}/co-quan/{path}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= size[0], path

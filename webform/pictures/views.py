@@ -1,0 +1,97 @@
+"""Bringing pictures in, and showing them."""
+
+import re
+from collections.abc import Iterator, Mapping
+from http import HTTPStatus
+from typing import Any
+
+from flask import Blueprint, Response, abort, flash, jsonify, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import FileStorage
+
+from docgen.ports import Stamp
+from docgen.word.picture_files import NotAPicture
+from docgen.workflow.meetings import open_meeting, save_meeting
+from docgen.workflow.pictures import KeptPicture, add_picture
+from webform.errors import wants_json
+from webform.office import the_office, the_user
+
+blueprint = Blueprint("pictures", __name__, url_prefix="/ho-so/<int:meeting_id>/anh")
+
+MOST_BYTES = 40_000_000  # a picture of a telephone has 3 to 12 million; without a script several come at once
+NAME = re.compile(r"anh-[0-9a-f]{16}\.(jpeg|png)")
+FIELD = "pictures"
+NO_FILE = "Chưa chọn ảnh. Chọn một hay nhiều tệp JPG, PNG rồi bấm «Tải ảnh lên»."
+
+
+@blueprint.url_value_preprocessor
+def _larger_bodies(endpoint: str | None, values: dict[str, Any] | None) -> None:
+    """Pictures may be larger than forms; this is said before anything reads the body."""
+    del endpoint, values
+    request.max_content_length = MOST_BYTES
+
+
+@blueprint.get("/<name>")
+def show(meeting_id: int, name: str) -> ResponseReturnValue:
+    """A picture that was brought in. Its name is made from what it shows, so the browser may keep it."""
+    found = NAME.fullmatch(name)
+    data = the_office().pictures.of(meeting_id).read(name) if found else None
+    if not found or data is None:
+        abort(HTTPStatus.NOT_FOUND)
+    headers = {"Cache-Control": "private, max-age=604800, immutable"}
+    return Response(data, mimetype=f"image/{found[1]}", headers=headers)
+
+
+@blueprint.post("/")
+def add(meeting_id: int) -> ResponseReturnValue:
+    """Bring pictures in. The script gets their names; without it they are added to the meeting as saved last."""
+    files = [each for each in request.files.getlist(FIELD) if each.filename]
+    kept, refused = _kept(meeting_id, files)
+    if wants_json():
+        status = HTTPStatus.OK if kept else HTTPStatus.UNPROCESSABLE_ENTITY
+        shown = [{"file": each.file, "url": picture_url(meeting_id, each.file)} for each in kept.values()]
+        return jsonify(pictures=shown, error=" ".join(refused) if files else NO_FILE), status
+    for sentence in refused if files else [NO_FILE]:
+        flash(sentence, "error")
+    if kept:
+        _add_to_meeting(meeting_id, kept)
+    return redirect(url_for("editor.show", meeting_id=meeting_id, _anchor="photos"), HTTPStatus.SEE_OTHER)
+
+
+def picture_url(meeting_id: int, name: str) -> str:
+    """Where a picture of the meeting is shown; empty where no such picture was brought in."""
+    if not NAME.fullmatch(name) or not the_office().pictures.has(meeting_id, name):
+        return ""
+    return url_for("pictures.show", meeting_id=meeting_id, name=name)
+
+
+def _kept(meeting_id: int, files: list[FileStorage]) -> tuple[dict[str, KeptPicture], list[str]]:
+    """The pictures by the names of their files, and a sentence for each file that is none."""
+    kept: dict[str, KeptPicture] = {}
+    refused: list[str] = []
+    for file in files:
+        name = str(file.filename)
+        try:
+            kept[name] = add_picture(the_office(), meeting_id, file.stream.read(), name)
+        except NotAPicture as error:
+            refused.append(str(error))
+    return kept, refused
+
+
+def _add_to_meeting(meeting_id: int, kept: Mapping[str, KeptPicture]) -> None:
+    office = the_office()
+    meeting = open_meeting(office, meeting_id)
+    photos = list(_placed(meeting_id, meeting.typed.get("photos") or [], dict(kept)))
+    stamp = Stamp(the_user(), office.clock.now())
+    save_meeting(office, meeting_id, {**meeting.typed, "photos": photos}, meeting.summary.version, stamp)
+
+
+def _placed(
+    meeting_id: int, rows: list[Mapping[str, Any]], kept: dict[str, KeptPicture]
+) -> Iterator[Mapping[str, Any]]:
+    """The rows; one that waits for a file of this name gets it, the other pictures follow."""
+    for row in rows:
+        name = str(row.get("file", ""))
+        own = None if picture_url(meeting_id, name) else kept.pop(name.rpartition("/")[2], None)
+        yield {**row, "file": own.file} if own else row
+    yield from ({"file": each.file, "caption": ""} for each in kept.values())
