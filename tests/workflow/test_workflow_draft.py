@@ -41,11 +41,9 @@ def printable(text: str) -> str:
 def _printable(sign: str) -> str:
     if ord(sign) in INVISIBLE:
         return ""
-    if sign in KNOWN:
-        return sign
     if unicodedata.category(sign).startswith("C"):
         return faces.MISSING_GLYPH
-    return sign if ord(sign) <= BASIC_PLANE else ""
+    return sign if sign in KNOWN or ord(sign) <= BASIC_PLANE else ""
 
 
 @settings(
