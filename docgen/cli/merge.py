@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from docgen.bootstrap import drafting_office, stage_apart, worker_pool
+from docgen.bootstrap import drafting_office, office_directory, stage_apart, worker_pool
 from docgen.cli.frame import EXIT_FINDINGS, Command, note, tell
 from docgen.cli.merge_progress import Progress
 from docgen.codec import read_record_file
@@ -18,6 +18,7 @@ from docgen.model import MeetingRecord, Severity
 from docgen.ports import MergeOutput
 from docgen.roster import FIELDS, MatchingIsOpen, read_table
 from docgen.settings import load_settings
+from docgen.workflow.directory.signing import sign_papers
 from docgen.workflow.files import NotWritten
 from docgen.workflow.merge.bundle import Bundle, make_bundle
 from docgen.workflow.merge.journal import open_journal
@@ -94,7 +95,7 @@ def merge(  # noqa: PLR0913 - one parameter for each option
     """Make the papers that are not made yet; say who gets none."""
     office = drafting_office(load_settings())
     source = Source(file, kind, people, sheet, matches)
-    record = read_record_file(file)
+    record = sign_papers(read_record_file(file), office_directory(office.settings))
     found = _read(source)
     _report(source, record, found, shown=None if check else SHOWN_FINDINGS)
     if not found.usable:

@@ -11,7 +11,7 @@ from docgen.model import Annex, AnnexRow
 from docgen.pdf.probe import page_count
 from docgen.regimes import party
 from docgen.word.build import template_bytes
-from docgen.word.names import w
+from docgen.word.names import WP, w
 from docgen.word.template import compile_template, fill
 from docgen.word.template.sections import settle_last_section
 from docgen.workflow.convert import convert_file
@@ -104,3 +104,11 @@ def test_the_pages_of_the_party_are_bound_at_the_outer_edge_on_their_backs():
     settings = zipfile.ZipFile(io.BytesIO(filled(plan))).read("word/settings.xml")
     assert party.MIRRORS_BACK_PAGES
     assert b"mirrorMargins" in settings
+
+
+def test_every_drawing_of_a_filled_paper_has_a_number_of_its_own():
+    record = whole_record("state")
+    for plan in plans_of(record):
+        root = etree.fromstring(zipfile.ZipFile(io.BytesIO(filled(plan))).read("word/document.xml"))
+        numbers = [named.get("id") for named in root.iter(f"{{{WP}}}docPr")]
+        assert len(numbers) == len(set(numbers)), plan.stem

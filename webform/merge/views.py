@@ -11,9 +11,11 @@ from docgen.model import MeetingRecord
 from docgen.model.errors import DocgenError
 from docgen.ports import Merge, MergeState
 from docgen.roster import sheet_names, write_template
+from docgen.workflow.directory.signing import sign_papers
 from docgen.workflow.meetings import open_meeting
 from docgen.workflow.merge import desk
 from docgen.workflow.merge.list import gaps, is_unfinished, kind_name, kinds_for_persons, maker_of
+from webform.directory.known import known
 from webform.editor.form import MeetingForm
 from webform.editor.reading import kept_parts, read_form
 from webform.merge import words
@@ -143,9 +145,10 @@ def result(meeting_id: int, merge_id: int) -> ResponseReturnValue:
 
 
 def the_record(meeting_id: int) -> MeetingRecord:
-    """The record of a meeting as saved last, as far as it can be read."""
+    """The record of a meeting as saved last, as far as it can be read, signed by the office's directory."""
     typed = open_meeting(the_office(), meeting_id).typed
-    return read_form(MeetingForm(data=typed), kept_parts(typed)).record
+    record = read_form(MeetingForm(data=typed), kept_parts(typed)).record
+    return sign_papers(record, known().directory)
 
 
 def sheets_of(merge: Merge) -> tuple[str, ...]:

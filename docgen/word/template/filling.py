@@ -32,7 +32,7 @@ from docgen.word.template.faults import syntax_place, unknown_fields
 from docgen.word.template.parts import TemplatePart, template_parts
 from docgen.word.template.pictures import place_pictures, relationships_of, shows_pictures
 from docgen.word.template.sandbox import Sandbox, TooMuchWork, render
-from docgen.word.template.sections import settle_last_section
+from docgen.word.template.sections import number_drawings, settle_last_section
 
 EPOCH: Final = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip file can hold
 PACKED_LEVEL: Final = 9  # for the parts that are packed once
@@ -145,7 +145,7 @@ def _compiled(part: TemplatePart, name: str) -> Template:
 
 def _filled(template: CompiledTemplate, compiled: Template, context: Mapping[str, Any]) -> bytes:
     try:
-        data = settle_last_section(render(compiled, context)).encode()
+        data = number_drawings(settle_last_section(render(compiled, context))).encode()
         ParserCreate().Parse(data, True)  # noqa: FBT003 - it takes no names; builds no tree, so it is quick
     except UndefinedError as error:
         raise unknown_fields(template.name, template.parts, context) from error

@@ -1,11 +1,19 @@
 """The sections of a filled document: a break at its very end gives its looks to the last section instead."""
 
 import re
+from itertools import count
 from typing import Final
 
+DRAWING: Final = re.compile(r'(<wp:docPr\b[^>]*?\sid=")[^"]*')
 SECTION: Final = re.compile(r"<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
 BREAK_AT_END: Final = "</w:sectPr></w:pPr></w:p>"
 PARAGRAPH: Final = "<w:p>"
+
+
+def number_drawings(xml: str) -> str:
+    """The document with a number of its own for each drawing (ECMA-376 §20.4.2.5); a repeated one had its first's."""
+    counted = count(1)
+    return DRAWING.sub(lambda found: f"{found[1]}{next(counted)}", xml)
 
 
 def settle_last_section(xml: str) -> str:

@@ -39,6 +39,22 @@ LABELS: Final[Mapping[str, str]] = {
     "parties": "Các bên",
     "criteria": "Nội dung cam kết",
     "body": "Nội dung",
+    "opening": "Câu mở đầu",
+    "addressees": "Kính gửi",
+    "addressed": "Kính gửi",
+    "addressee": "Kính gửi",
+    "guest": "Người được mời",
+    "occasion": "Nội dung cuộc họp",
+    "notes": "Lưu ý",
+    "closing": "Câu kết",
+    "votes": "Biểu quyết",
+    "annexes": "Phụ lục",
+    "regulation": "Văn bản kèm theo",
+    "groups": "Danh sách đại biểu",
+    "photos": "Ảnh",
+    "headline": "Đầu đề",
+    "lead": "Lời dẫn",
+    "author": "Tác giả",
 }
 OTHER = "Nội dung"
 SIGNATURE = ("signature", "signatures", "signers", "witnesses", "confirmation")  # ends of names of such parts
