@@ -107,8 +107,7 @@ def test_the_pages_of_the_party_are_bound_at_the_outer_edge_on_their_backs():
 
 
 def test_every_drawing_of_a_filled_paper_has_a_number_of_its_own():
-    record = whole_record("state")
-    for plan in plans_of(record):
+    for plan in every_plan("state").values():
         root = etree.fromstring(zipfile.ZipFile(io.BytesIO(filled(plan))).read("word/document.xml"))
         numbers = [named.get("id") for named in root.iter(f"{{{WP}}}docPr")]
         assert len(numbers) == len(set(numbers)), plan.stem
