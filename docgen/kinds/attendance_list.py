@@ -11,7 +11,7 @@ Fields of ``attendance_list.docx``: title, letterhead, subject, rules as in ``na
 from docgen.kinds.base import Kind, PaperPlan, Value
 from docgen.kinds.facts.conventions import Conventions, in_every_regime
 from docgen.kinds.facts.occasion import named_start, occasion
-from docgen.kinds.facts.printing import Facts, capitalised, one_line, or_missing
+from docgen.kinds.facts.printing import Facts, capitalised, or_missing, titled
 from docgen.kinds.facts.sign_places import SignPlaces, no_signature
 from docgen.model import Attendance, MeetingRecord, Person
 from docgen.wording import padded
@@ -30,7 +30,7 @@ def plans(record: MeetingRecord) -> tuple[PaperPlan, ...]:
     conventions = Conventions.of(record)
     subject = conventions.subject("Dự", f"{or_missing(record.kind)} {or_missing(record.subject)}")
     facts: dict[str, Value] = {
-        "title": one_line(f"Danh sách đại biểu {occasion(record)}"),
+        "title": titled("Danh sách đại biểu", occasion(record)),
         "letterhead": conventions.letterhead("", conventions.place_date()),
         "subject": subject,
         "start": named_start(record),

@@ -6,7 +6,7 @@ The fields of ``conclusion_notice.docx`` are those of ``named_paper``; opening a
 from docgen.kinds.base import Kind, PaperPlan, Value
 from docgen.kinds.facts.conventions import Conventions, in_every_regime
 from docgen.kinds.facts.occasion import held, took_part
-from docgen.kinds.facts.printing import addressed, one_line, or_missing, structured
+from docgen.kinds.facts.printing import addressed, or_missing, structured, titled
 from docgen.model import Block, Conclusions, Level, MeetingRecord, Person
 from docgen.regimes import state
 from docgen.wording import sentence_end
@@ -23,7 +23,7 @@ def plans(record: MeetingRecord) -> tuple[PaperPlan, ...]:
     title = _subject(record, conclusions)
     subject = conventions.cased(title)
     facts: dict[str, Value] = {
-        "title": one_line(f"Thông báo {title}"),
+        "title": titled("Thông báo", title),
         "letterhead": conventions.dated_letterhead(conclusions.number, ID),
         "subject": subject,
         "opening": _opening(record, conclusions),

@@ -7,7 +7,7 @@ from docgen.kinds.base import Kind, PaperPlan, Value
 from docgen.kinds.facts.conventions import Conventions, in_every_regime
 from docgen.kinds.facts.occasion import occasion
 from docgen.kinds.facts.photos import photo_facts, pictures_of
-from docgen.kinds.facts.printing import one_line
+from docgen.kinds.facts.printing import titled
 from docgen.model import MeetingRecord
 
 ID = "photo_annex"
@@ -20,7 +20,7 @@ def plans(record: MeetingRecord) -> tuple[PaperPlan, ...]:
     conventions = Conventions.of(record)
     subject = conventions.cased(occasion(record))
     facts: dict[str, Value] = {
-        "title": one_line(f"Phụ lục ảnh {occasion(record)}"),
+        "title": titled("Phụ lục ảnh", occasion(record)),
         "subject": subject,
         "photos": photo_facts(record.photos),
         "rules": {"subject": conventions.subject_rule(subject)},

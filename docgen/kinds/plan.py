@@ -3,7 +3,7 @@
 from docgen.kinds.base import Kind, PaperPlan
 from docgen.kinds.facts.conventions import Conventions, in_every_regime
 from docgen.kinds.facts.named_paper import named_facts
-from docgen.kinds.facts.printing import one_line, or_missing
+from docgen.kinds.facts.printing import or_missing, titled
 from docgen.model import MeetingRecord
 from docgen.regimes import state
 
@@ -18,7 +18,7 @@ def plans(record: MeetingRecord) -> tuple[PaperPlan, ...]:
     conventions = Conventions.of(record, plan.date)
     subject = conventions.cased(or_missing(plan.subject))
     facts = named_facts(record, conventions, plan, ID) | {
-        "title": one_line(f"Kế hoạch {or_missing(plan.subject)}"),
+        "title": titled("Kế hoạch", or_missing(plan.subject)),
         "subject": subject,
         "rules": conventions.rules(subject),
     }

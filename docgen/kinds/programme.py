@@ -10,7 +10,7 @@ Fields of ``programme.docx``: title, letterhead, subject, recipients, signature,
 from docgen.kinds.base import Kind, PaperPlan, Value
 from docgen.kinds.facts.conventions import Conventions, in_every_regime
 from docgen.kinds.facts.occasion import named_start, occasion
-from docgen.kinds.facts.printing import one_line, or_missing, paragraphs
+from docgen.kinds.facts.printing import or_missing, paragraphs, titled
 from docgen.model import AgendaItem, MeetingRecord
 from docgen.regimes import state
 from docgen.wording import clock
@@ -26,7 +26,7 @@ def plans(record: MeetingRecord) -> tuple[PaperPlan, ...]:
     conventions = Conventions.of(record, programme.date)
     subject = conventions.cased(occasion(record))
     facts: dict[str, Value] = {
-        "title": one_line(f"Chương trình {occasion(record)}"),
+        "title": titled("Chương trình", occasion(record)),
         "letterhead": conventions.dated_letterhead(programme.number, ID),
         "subject": subject,
         "start": named_start(record),

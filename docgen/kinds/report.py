@@ -6,7 +6,7 @@ The fields of ``report.docx`` are those of ``named_paper``.
 from docgen.kinds.base import Kind, PaperPlan
 from docgen.kinds.facts.conventions import Conventions, in_every_regime
 from docgen.kinds.facts.named_paper import is_blank, named_facts
-from docgen.kinds.facts.printing import one_line, or_missing
+from docgen.kinds.facts.printing import or_missing, titled
 from docgen.model import MeetingRecord
 from docgen.regimes import state
 
@@ -23,7 +23,7 @@ def plans(record: MeetingRecord) -> tuple[PaperPlan, ...]:
     is_addressed = not is_blank(report.addressees)
     first = conventions.regime.AS_ADDRESSED if is_addressed else ""
     facts = named_facts(record, conventions, report, ID, first_recipient=first) | {
-        "title": one_line(f"Báo cáo {or_missing(report.subject)}"),
+        "title": titled("Báo cáo", or_missing(report.subject)),
         "subject": subject,
         "addressees": conventions.addressees(report.addressees) if is_addressed else [],
         "rules": conventions.rules(subject),

@@ -7,7 +7,7 @@ The fields of ``submission.docx`` are those of ``named_paper``, and ``addressed`
 from docgen.kinds.base import Kind, PaperPlan
 from docgen.kinds.facts.conventions import Conventions, in_every_regime
 from docgen.kinds.facts.named_paper import named_facts
-from docgen.kinds.facts.printing import one_line, or_missing
+from docgen.kinds.facts.printing import or_missing, titled
 from docgen.model import MeetingRecord
 from docgen.regimes import state
 
@@ -23,7 +23,7 @@ def plans(record: MeetingRecord) -> tuple[PaperPlan, ...]:
     subject = conventions.cased(or_missing(submission.subject))
     first = conventions.regime.AS_ADDRESSED
     facts = named_facts(record, conventions, submission, ID, first_recipient=first) | {
-        "title": one_line(f"Tờ trình {or_missing(submission.subject)}"),
+        "title": titled("Tờ trình", or_missing(submission.subject)),
         "subject": subject,
         "addressed": conventions.regime.SUBMITTED,
         "addressees": conventions.addressees(submission.addressees),

@@ -30,6 +30,12 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def titled(name: str, subject: str) -> str:
+    """«Kế hoạch xây dựng mô hình …»: a subject goes on in lower case, unless it begins with an abbreviation."""
+    goes_on = subject if subject[:2].isupper() else subject[:1].lower() + subject[1:]
+    return one_line(f"{name} {goes_on}")
+
+
 def one_line(text: str) -> str:
     """The text on one line, for titles in lists and in the properties of a file."""
     return " ".join(text.split())
