@@ -8,7 +8,7 @@ READY := .venv/.ready
 SETUP := PYTHON="$(PYTHON)" sh tools/setup.sh
 
 .DEFAULT_GOAL := help
-.PHONY: help start test check golden bench format lock clean
+.PHONY: help start test coverage check golden bench format lock clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -23,6 +23,10 @@ start: $(READY) ## build the example dossier into output/ and serve the form on 
 	$(BIN)/docgen serve --host $(HOST) --port $(PORT)
 
 test: $(READY) ## install what the tests need and run them all; TESTS=tests/house runs a part
+	@$(SETUP) test
+	$(BIN)/python -m pytest --durations=15 $(TESTS)
+
+coverage: $(READY) ## run the tests and say which lines and branches they reached
 	@$(SETUP) test
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered $(TESTS)
 
