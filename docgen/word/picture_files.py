@@ -2,10 +2,12 @@
 
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 
 from docgen.model.errors import DocgenError
 
@@ -43,11 +45,22 @@ def ready_picture(data: bytes, name: str) -> ReadyPicture:
         NotAPicture: the bytes are no picture that can be read, or one with too many pixels.
     """
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), _whole_files_only():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             return _ready(data, name)
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
         raise NotAPicture(name, "tệp hỏng hoặc không phải ảnh") from error
+
+
+@contextmanager
+def _whole_files_only() -> Iterator[None]:
+    """Take no file that ends too early. WeasyPrint, once it is loaded, lets Pillow take them everywhere."""
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _ready(data: bytes, name: str) -> ReadyPicture:

@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 from lxml import etree
-from PIL import Image
+from PIL import Image, ImageFile
 
 from docgen.kinds.news_item import NEWS_ITEM
 from docgen.kinds.photo_annex import PHOTO_ANNEX
@@ -88,6 +88,13 @@ def test_a_broken_picture_is_one_sentence(data):
     assert str(caught.value).startswith("Không dùng được ảnh «anh/hong.jpg»: ")
     assert str(caught.value).endswith("Hãy chọn tệp JPG hoặc PNG khác.")
     assert "\n" not in str(caught.value)
+
+
+def test_a_cut_picture_is_refused_whatever_another_library_allowed(monkeypatch):
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    with pytest.raises(NotAPicture):
+        ready_picture(a_file(kind="PNG")[:60], "anh/hong.png")
+    assert ImageFile.LOAD_TRUNCATED_IMAGES
 
 
 def test_a_picture_of_too_many_points_is_refused_before_it_is_unpacked():

@@ -222,9 +222,10 @@ def test_a_limit_on_the_size_of_files_stops_with_nothing_half_written(tmp_path, 
 
 
 def a_merge_of(record: Path, people_file: Path, out: Path) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "docgen", "merge", str(record), "--kind", "pledge", "--people", str(people_file)]
+    """A merge that hears Ctrl-C also where the tests run in the background, whose children ignore it."""
+    program = ["env", "--default-signal=INT", sys.executable, "-m", "docgen", "merge", str(record)]
     return subprocess.Popen(
-        [*command, "--out", str(out)],
+        [*program, "--kind", "pledge", "--people", str(people_file), "--out", str(out)],
         cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
     )  # fmt: skip
 
