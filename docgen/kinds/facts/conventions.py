@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from docgen.kinds.base import Value
-from docgen.kinds.facts.printing import Facts, annex_facts, dashed, or_missing, rule
+from docgen.kinds.facts.printing import Facts, annex_facts, begins_with_acronym, or_missing, rule
 from docgen.kinds.facts.sign_places import SignPlaces
 from docgen.model import Annex, MeetingRecord, Organ, PowerHolder, Signatory
 from docgen.regimes.choose import REGIME_OF, VERSIONS, NoNormInForce, version_on
@@ -64,8 +64,7 @@ class Conventions:
     def cased(self, text: str) -> str:
         """The text as a subject begins: «Kết quả …» in the State, «kết quả …» in the Party."""
         first = text[:1].lower() if self.regime.SUBJECT_IN_LOWER_CASE else text[:1].upper()
-        is_acronym = text[:2].isalpha() and text[:2].isupper() and len(text) > 1
-        return text if is_acronym else first + text[1:]
+        return text if begins_with_acronym(text) else first + text[1:]
 
     def bases(self, bases: Iterable[str]) -> list[Value]:
         """Căn cứ with their marks (PL I, Mục II.6a)."""
@@ -116,10 +115,6 @@ class Conventions:
     def ended(self, text: str) -> str:
         """The text with the end mark of a paper."""
         return sentence_end(text, self.regime.END_MARK)
-
-    def dashed(self, items: Sequence[str]) -> list[Value]:
-        """«- …;», the last with a full stop."""
-        return [*dashed(items)]
 
     def annexes(self, annexes: Sequence[Annex]) -> list[Facts]:
         """Phụ lục in the numbers of the regime (PL I, Mục III.1a: Roman; 05-HD/VPTW, I.6: Arabic)."""

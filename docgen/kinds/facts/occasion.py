@@ -2,7 +2,7 @@
 
 from docgen.kinds.facts.printing import addressed, capitalised, or_missing
 from docgen.model import Group, MeetingRecord
-from docgen.wording import join_with_and, long_date, padded, part_of_day, weekday
+from docgen.wording import long_date, padded, part_of_day, weekday
 
 
 def held(record: MeetingRecord) -> str:
@@ -36,11 +36,6 @@ def named_start(record: MeetingRecord) -> str:
 def occasion(record: MeetingRecord) -> str:
     """«Hội nghị ra mắt mô hình …»."""
     return capitalised(f"{or_missing(record.kind)} {or_missing(record.subject)}")
-
-
-def topics(record: MeetingRecord) -> str:
-    """What the agenda deals with, in one phrase."""
-    return join_with_and([item.content for item in record.agenda if item.content])
 
 
 def _when(record: MeetingRecord) -> str:

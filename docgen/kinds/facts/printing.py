@@ -32,8 +32,13 @@ def capitalised(text: str) -> str:
 
 def titled(name: str, subject: str) -> str:
     """«Kế hoạch xây dựng mô hình …»: a subject goes on in lower case, unless it begins with an abbreviation."""
-    goes_on = subject if subject[:2].isupper() else subject[:1].lower() + subject[1:]
+    goes_on = subject if begins_with_acronym(subject) else subject[:1].lower() + subject[1:]
     return one_line(f"{name} {goes_on}")
+
+
+def begins_with_acronym(text: str) -> bool:
+    """Whether a text begins with an abbreviation in capitals, which keeps them («UBND …», not «Ý kiến …»)."""
+    return len(text) > 1 and text[:2].isalpha() and text[:2].isupper()
 
 
 def one_line(text: str) -> str:
