@@ -36,6 +36,7 @@ NO_LINE_BEGINS = frozenset("、。，．・：；？！゛゜ヽヾ々ー）］�
 NO_LINE_ENDS = frozenset("（［｛〈《「『【〔([{«“‘")
 LONGEST_WORD = 500  # letters; one that is longer is divided anyhow, and goes quicker in parts
 DASHES = "-–—"
+LONGEST_KEPT = 1_000  # letters of a text whose words are kept
 
 
 class Kind(Enum):
@@ -152,21 +153,30 @@ def _words(text: str, look: RunFormat, work: Work, tag: Element | None, *, goes_
 
 def _whole_words(text: str, look: RunFormat, tag: Element | None, *, goes_on: bool = False) -> Iterator[Atom]:
     """The words of a text that names no places to divide them."""
-    before: Atom | None = None
+    measure = _measured_once if len(text) <= LONGEST_KEPT else _measured
+    for word in measure(text, look, goes_on=goes_on):
+        yield Atom(Kind.WORD, word.ink, word.text, word.spaces, word.width, word.space_width, word.may_end, tag=tag)
+
+
+def _measured(text: str, look: RunFormat, *, goes_on: bool) -> tuple[Atom, ...]:
+    """The words of a text, without their element."""
+    found: list[Atom] = []
     for part, style in inks(text, look):
         width, space = style.width, style.width(" ")
-        if before is not None:
+        if found:
+            before = found[-1]
             before.space_width += look.size_pt * SEAM_EM if _is_seam(before, part) else 0.0
             goes_on = ends_in_word(before.text) and not before.spaces
         for word, spaces, may_end in cut(part, goes_on=goes_on):
             while len(word) > LONGEST_WORD:
                 head, word = word[:LONGEST_WORD], word[LONGEST_WORD:]  # noqa: PLW2901 - what is left of it
-                yield Atom(Kind.WORD, style, head, width=width(head), tag=tag)
+                found.append(Atom(Kind.WORD, style, head, width=width(head)))
             # the seam between two words that are kerned is where a line may end: no pair crosses it
-            before = Atom(
-                Kind.WORD, style, word, spaces, width(word) if word else 0.0, spaces * space, may_end, tag=tag
-            )
-            yield before
+            found.append(Atom(Kind.WORD, style, word, spaces, width(word) if word else 0.0, spaces * space, may_end))
+    return tuple(found)
+
+
+_measured_once = lru_cache(maxsize=2_000)(_measured)  # papers of one template say much the same
 
 
 def _is_seam(before: Atom, part: str) -> bool:

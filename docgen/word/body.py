@@ -13,9 +13,10 @@ from docgen.word.frames import Framed, frame_of, with_boxes
 from docgen.word.inlines import ParagraphReader, composed
 from docgen.word.legacy_encodings import modern
 from docgen.word.links import hyperlink_target
+from docgen.word.lists import Reference
 from docgen.word.names import local_name, w
 from docgen.word.notes import PLACES, Notes
-from docgen.word.numbering import Reference, label_properties
+from docgen.word.numbering import label_properties
 from docgen.word.package import Package, Relationship
 from docgen.word.styles import Styles
 from docgen.word.symbols import BULLET, TEXT_FAMILY, bullet_in_unicode

@@ -77,6 +77,7 @@ class Package:
         self._archive = archive
         self._members = {info.filename.lower(): info for info in archive.infolist()}
         self._parsed: dict[str, etree._Element] = {}
+        self._related: dict[str, dict[str, Relationship]] = {}
         self.damaged: list[str] = []  # parts that were left out because they cannot be read
 
     def has(self, part: str) -> bool:
@@ -118,6 +119,11 @@ class Package:
 
     def relationships(self, part: str) -> dict[str, Relationship]:
         """The relationships of a part ("" for the package itself), by id."""
+        if part not in self._related:
+            self._related[part] = self._relationships(part)
+        return self._related[part]
+
+    def _relationships(self, part: str) -> dict[str, Relationship]:
         folder, name = posixpath.split(part)
         source = posixpath.join(folder, "_rels", name + ".rels")
         if not self.has(source):
@@ -145,6 +151,11 @@ class Package:
         """The document's settings (§17.15), an empty element where it has none."""
         part = self.related(self.main_part, "settings")
         return self.xml(part) if part else etree.Element(f"{{{W}}}settings")
+
+    def named(self, part: str, kind: str) -> str | None:
+        """The name of the first part that ``part`` relates to by a type ending in ``kind``, readable or not."""
+        types = self.relationships(part).values()
+        return next((to.target for to in types if to.type.endswith("/" + kind) and self.has(to.target)), None)
 
     def related(self, part: str, kind: str) -> str | None:
         """The name of the first XML part that ``part`` relates to by a type ending in ``kind``, if it can be read."""

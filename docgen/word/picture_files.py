@@ -14,6 +14,7 @@ from docgen.model.errors import DocgenError
 LONGEST_SIDE_PX: Final = 2_000  # 15 cm at 300 points to the inch, and room
 MOST_PIXELS: Final = 120_000_000  # a picture of a modern camera has 50 million
 JPEG_QUALITY: Final = 88
+PLAIN_JPEG: Final = {"jfif", "jfif_version", "jfif_unit", "jfif_density", "progressive", "progression"}
 
 
 class NotAPicture(DocgenError):
@@ -63,10 +64,22 @@ def _whole_files_only() -> Iterator[None]:
         ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
+def _is_ready(picture: Image.Image) -> bool:
+    """Whether a file can go into a paper as it is: packing it again would cost sharpness.
+
+    One that carries more than its points, such as the place where it was taken, is packed again without that.
+    """
+    is_small = max(picture.size) <= LONGEST_SIDE_PX and picture.mode in {"RGB", "L"}
+    return picture.format == "JPEG" and is_small and set(picture.info) <= PLAIN_JPEG
+
+
 def _ready(data: bytes, name: str) -> ReadyPicture:
     with Image.open(io.BytesIO(data)) as opened:
         if opened.width * opened.height > MOST_PIXELS:
             raise NotAPicture(name, f"ảnh quá lớn ({opened.width} × {opened.height} điểm ảnh)")
+        if _is_ready(opened):
+            opened.load()
+            return ReadyPicture(data, "jpeg", *opened.size)
         opened.draft("RGB", (LONGEST_SIDE_PX, LONGEST_SIDE_PX))
         upright = ImageOps.exif_transpose(opened)
     upright.thumbnail((LONGEST_SIDE_PX, LONGEST_SIDE_PX))

@@ -1,142 +1,38 @@
-"""Styles: every paragraph's and run's properties resolved once, through defaults, style chains and direct values.
-
-ECMA-376 §17.7.2: document defaults, then table style, paragraph style, character style, then direct properties.
-"""
+"""The styles of one document while it is read: its style sheet, the table that is read, the lists as counted so far."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
 from lxml import etree
 
 from docgen.paper.formats import ParagraphFormat, RunFormat
-from docgen.word import paragraph_properties, run_properties, values
-from docgen.word.character_indents import in_points, is_counted
-from docgen.word.names import A, w
-from docgen.word.numbering import Numbering, Reference, number_given
+from docgen.word import values
+from docgen.word.lists import Reference
+from docgen.word.names import w
+from docgen.word.numbering import Numbering
 from docgen.word.package import Package
-from docgen.word.paragraph_properties import parse_paragraph
-from docgen.word.run_properties import parse_run
+from docgen.word.style_sheet import OUTSIDE_TABLES, StyleSheet, TableLevel, sheet_of
 
-WORD_DEFAULT_FAMILY = "Times New Roman"  # ECMA-376 §17.3.2.26 leaves it open; Word takes this
 OLDEST_MODE = 12  # the compatibility mode of files that state none
-MAX_CHAIN = 50  # a style based on itself ends here
-
-Given = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class TableLevel:
-    """What a table style gives to the paragraphs and runs in some of its cells. Compared by identity, so shared."""
-
-    paragraph: Given = field(default_factory=dict)
-    run: Given = field(default_factory=dict)
-
-
-OUTSIDE_TABLES = TableLevel()
 
 
 class Styles:
-    """The styles of one document. Formats are made once for each combination and shared."""
+    """The styles of one document. ``sheet`` may be shared with other documents."""
 
     def __init__(self, package: Package) -> None:
-        main = package.main_part
         self._package = package
-        self._theme_fonts = _theme_fonts(package)
-        part = package.related(main, "styles")
-        root = package.xml(part) if part else etree.Element(w("styles"))
-        self._elements = {_style_id(element): element for element in root.iterchildren(w("style"))}
-        self._root = root
-        self._chains: dict[str, list[etree._Element]] = {}
-        self._paragraph_levels: dict[str, tuple[Given, Given]] = {}
-        self._run_levels: dict[str, Given] = {}
+        self.sheet: StyleSheet = sheet_of(package)
+        self.numbering = Numbering(self.sheet.lists)
         self._table_level = OUTSIDE_TABLES
-        self._runs: dict[tuple[TableLevel, str, bytes], RunFormat] = {}
-        self._paragraphs: dict[tuple[TableLevel, bytes], tuple[ParagraphFormat, Reference | None]] = {}
-        self._style_givens: dict[str, list[Given]] = {}
-        self.numbering = Numbering(package)
-
-    @cached_property
-    def default_paragraph_style(self) -> str:
-        """The id of the style of paragraphs that name none."""
-        for style_id, element in self._elements.items():
-            if element.get(w("type")) == "paragraph" and element.get(w("default"), "0").lower() not in values.OFF:
-                return style_id
-        return ""
-
-    @cached_property
-    def _defaults(self) -> tuple[Given, Given]:
-        paragraph = self._root.find(f"{w('docDefaults')}/{w('pPrDefault')}/{w('pPr')}")
-        run = self._root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}")
-        return parse_paragraph(paragraph), {"family": WORD_DEFAULT_FAMILY, **parse_run(run, self._theme_fonts)}
-
-    def element(self, style_id: str) -> etree._Element | None:
-        """The w:style of an id."""
-        return self._elements.get(style_id)
-
-    def chain(self, style_id: str) -> list[etree._Element]:
-        """The w:style elements from the root of a style's ancestry down to the style itself."""
-        if style_id not in self._chains:
-            found: list[etree._Element] = []
-            element = self._elements.get(style_id)
-            while element is not None and element not in found and len(found) < MAX_CHAIN:
-                found.append(element)
-                element = self._elements.get(values.text(element.find(w("basedOn"))))
-            self._chains[style_id] = found[::-1]
-        return self._chains[style_id]
 
     def paragraph(self, properties: etree._Element | None) -> tuple[ParagraphFormat, Reference | None]:
         """The format of a paragraph from its w:pPr (or None), and its place in a list, if any."""
-        key = (self._table_level, b"" if properties is None else etree.tostring(properties))
-        if key not in self._paragraphs:
-            direct = parse_paragraph(properties)
-            style = self._style_id(direct)
-            levels, reference = self._levels_with_list(style, direct)
-            combined = paragraph_properties.combine([self._defaults[0], self._table_level.paragraph, *levels])
-            if is_counted(combined):
-                combined = in_points(combined, *self._sizes(style, properties))
-            self._paragraphs[key] = (paragraph_properties.paragraph_format(combined, style), reference)
-        return self._paragraphs[key]
-
-    def _sizes(self, style_id: str, properties: etree._Element | None) -> tuple[float, float]:
-        """The size of a paragraph's type, and that of the default style."""
-        mark = None if properties is None else properties.find(w("rPr"))
-        return self.run(style_id, mark).size_pt, self.run(self.default_paragraph_style, None).size_pt
-
-    def _levels_with_list(self, style_id: str, direct: Given) -> tuple[list[Given], Reference | None]:
-        """The levels of a paragraph from its style's root to its direct format, its list's in their midst (§17.7.2)."""
-        givens = self._givens(style_id)
-        ids = [style.get(w("styleId"), "") for style in self.chain(style_id)]
-        named = [(name, given.get("numbering", {})) for name, given in zip(ids, givens, strict=True)]
-        reference, depth = number_given(self.numbering, named, direct.get("numbering", {}))
-        level = None if reference is None else self.numbering.level(reference)
-        if level is None:
-            return [self._paragraph_level(style_id)[0], direct], reference
-        return [*givens[:depth], parse_paragraph(level.find(w("pPr"))), *givens[depth:], direct], reference
-
-    def _givens(self, style_id: str) -> list[Given]:
-        """What each style of a chain gives to paragraphs, from the root down."""
-        if style_id not in self._style_givens:
-            self._style_givens[style_id] = [parse_paragraph(style.find(w("pPr"))) for style in self.chain(style_id)]
-        return self._style_givens[style_id]
+        return self.sheet.paragraph(properties, self._table_level)
 
     def run(self, paragraph_style: str, properties: etree._Element | None) -> RunFormat:
         """The format of a run in a paragraph of some style from the run's w:rPr (or None)."""
-        key = (self._table_level, paragraph_style, b"" if properties is None else etree.tostring(properties))
-        if key not in self._runs:
-            direct = parse_run(properties, self._theme_fonts)
-            above = [self._table_level.run, self._paragraph_level(paragraph_style)[1]]
-            levels = [*above, self._run_level(direct.pop("style", ""))]
-            self._runs[key] = run_properties.run_format(self._defaults[1], levels, direct)
-        return self._runs[key]
-
-    def table_level(self, elements: list[etree._Element]) -> TableLevel:
-        """What parts of a table style (w:style, w:tblStylePr; the strongest last) give to paragraphs and runs."""
-        runs = [parse_run(element.find(w("rPr")), self._theme_fonts) for element in elements]
-        paragraphs = [parse_paragraph(element.find(w("pPr"))) for element in elements]
-        return TableLevel(paragraph_properties.combine(paragraphs), run_properties.combine(runs))
+        return self.sheet.run(paragraph_style, properties, self._table_level)
 
     @contextmanager
     def within_cells(self, level: TableLevel) -> Iterator[None]:
@@ -148,57 +44,9 @@ class Styles:
             self._table_level = outer
 
     @cached_property
-    def default_table_style(self) -> str:
-        """The id of the style of tables that name none."""
-        for style_id, element in self._elements.items():
-            if element.get(w("type")) == "table" and element.get(w("default"), "0").lower() not in values.OFF:
-                return style_id
-        return ""
-
-    @cached_property
     def compatibility_mode(self) -> int:
         """The version of Word whose layout the file asks for; 12 (2007) where it does not say ([MS-DOCX] §2.3.4)."""
         part = self._package.related(self._package.main_part, "settings")
         settings = self._package.xml(part).iterfind(f"{w('compat')}/{w('compatSetting')}") if part else ()
         stated = [setting for setting in settings if setting.get(w("name")) == "compatibilityMode"]
         return values.integer(stated[-1].get(values.VAL), OLDEST_MODE) if stated else OLDEST_MODE
-
-    def _style_id(self, direct: Given) -> str:
-        style = str(direct.get("style", ""))
-        return style if style in self._elements else self.default_paragraph_style
-
-    def _paragraph_level(self, style_id: str) -> tuple[Given, Given]:
-        if style_id not in self._paragraph_levels:
-            chain = self.chain(style_id)
-            paragraph = paragraph_properties.combine(parse_paragraph(style.find(w("pPr"))) for style in chain)
-            run = run_properties.combine(parse_run(style.find(w("rPr")), self._theme_fonts) for style in chain)
-            run.pop("style", None)
-            self._paragraph_levels[style_id] = (paragraph, run)
-        return self._paragraph_levels[style_id]
-
-    def _run_level(self, style_id: str) -> Given:
-        if style_id not in self._run_levels:
-            chain = self.chain(style_id)
-            level = run_properties.combine(parse_run(style.find(w("rPr")), self._theme_fonts) for style in chain)
-            level.pop("style", None)
-            self._run_levels[style_id] = level
-        return self._run_levels[style_id]
-
-
-def _style_id(style: etree._Element) -> str:
-    """A style's id. SQL Server Reporting Services writes none: such a style goes by its name, as in Word."""
-    return style.get(w("styleId")) or values.text(style.find(w("name")))
-
-
-def _theme_fonts(package: Package) -> dict[str, str]:
-    part = package.related(package.main_part, "theme")
-    if part is None:
-        return {}
-    fonts = {}
-    root = package.xml(part)
-    for group in ("major", "minor"):
-        latin = root.find(f".//{{{A}}}{group}Font/{{{A}}}latin")
-        if latin is not None and latin.get("typeface"):
-            for slot in ("Ascii", "HAnsi"):
-                fonts[group + slot] = latin.get("typeface", "")
-    return fonts

@@ -7,7 +7,7 @@ from lxml import etree
 from docgen.paper.formats import Border, Sides
 from docgen.word import values
 from docgen.word.names import w
-from docgen.word.styles import Styles
+from docgen.word.style_sheet import StyleSheet
 from docgen.word.table_borders import stated_borders
 from docgen.word.table_grid import width_of
 from docgen.word.table_styles import TableStyle, read_look
@@ -64,13 +64,13 @@ class Levels:
         return padding
 
 
-def read_levels(table: etree._Element, styles: Styles) -> Levels:
+def read_levels(table: etree._Element, sheet: StyleSheet) -> Levels:
     """The levels of a w:tbl."""
     own = table.find(w("tblPr"))
     named = "" if own is None else values.text(own.find(w("tblStyle")))
-    chain = styles.chain(named) or styles.chain(styles.default_table_style)
+    chain = sheet.chain(named) or sheet.chain(sheet.default_table_style)
     levels = (own, *(style.find(w("tblPr")) for style in reversed(chain)))
-    style = TableStyle(styles, chain, read_look(own, chain))
+    style = TableStyle(sheet, chain, read_look(own, chain))
     return Levels(own, tuple(level for level in levels if level is not None), style)
 
 

@@ -8,7 +8,7 @@ from lxml import etree
 from docgen.paper.formats import Border
 from docgen.word import values
 from docgen.word.names import w
-from docgen.word.styles import Styles, TableLevel
+from docgen.word.style_sheet import StyleSheet, TableLevel
 from docgen.word.table_borders import Edges, on_sides, stated_borders
 from docgen.word.table_grid import Slot
 
@@ -73,7 +73,7 @@ Kind = tuple[bool, int, int, int, int]
 class TableStyle:
     """The chain of styles of one table, the strongest last."""
 
-    styles: Styles
+    sheet: StyleSheet
     chain: list[etree._Element]
     look: Look
     known: dict[tuple[str, ...], TableLevel] = field(default_factory=dict)
@@ -94,7 +94,7 @@ class TableStyle:
         """What the style gives to the paragraphs and runs of a cell."""
         names = tuple(name for name, _ in self._regions(spot))
         if names not in self.known:
-            self.known[names] = self.styles.table_level([element for name in names for element in self.parts[name]])
+            self.known[names] = self.sheet.table_level([element for name in names for element in self.parts[name]])
         return self.known[names]
 
     def borders(self, spot: Spot, whole: Mapping[str, Border]) -> dict[str, Border]:

@@ -48,7 +48,7 @@ def read_table(element: etree._Element, styles: Styles, read_blocks: BlockReader
     if depth >= MAX_DEPTH:
         lose("table-deep", f"Bảng lồng nhau quá {MAX_DEPTH} cấp; các bảng sâu hơn được in thành đoạn văn thường.")
         return read_blocks(_paragraphs_of(element))
-    levels = read_levels(element, styles)
+    levels = read_levels(element, styles.sheet)
     width = width_of(levels.first("tblW"))
     grid = read_grid(element, width, is_fixed=levels.is_fixed())
     if grid.lost:

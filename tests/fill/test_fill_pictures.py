@@ -19,6 +19,7 @@ from docgen.word.template import compile_template, fill
 from tests.support.whole_records import whole_record
 
 ORIENTATION = 0x0112
+GPS = 0x8825  # Exif: where a picture was taken
 QUARTER_TURN = 6  # Exif: the top of the scene is at the right of the file
 
 
@@ -68,6 +69,17 @@ def test_transparency_stays_and_what_has_none_becomes_a_jpeg():
     )
     assert (clear.suffix, opened(clear).mode) == ("png", "RGBA")
     assert (plain.suffix, opened(plain).format, opened(grey).format) == ("jpeg", "JPEG", "JPEG")
+
+
+def test_a_jpeg_that_is_ready_stays_as_it_is_unless_it_tells_more_than_it_shows():
+    plain = a_file(60, 40)
+    assert ready_picture(plain, "a.jpg").data == plain
+    exif = Image.Exif()
+    exif[GPS] = {1: "N"}
+    located = io.BytesIO()
+    Image.new("RGB", (60, 40)).save(located, "JPEG", exif=exif)
+    assert GPS in Image.open(located).getexif()
+    assert not opened(ready_picture(located.getvalue(), "a.jpg")).getexif()
 
 
 def test_a_picture_of_a_camera_is_no_larger_than_print_needs():
