@@ -24,7 +24,7 @@ from webform.office import KEY
 from webform.office_templates import own_views as own_papers
 from webform.office_templates import views as office_templates
 from webform.office_templates.tray import Tray
-from webform.papers import changes
+from webform.papers import changes, issues
 from webform.papers import views as papers
 from webform.papers.shelf import Shelf
 from webform.pictures import views as pictures
@@ -67,6 +67,7 @@ def create_app(office: Office) -> Flask:
         pictures,
         papers,
         changes,
+        issues,
         directory,
         directory_rows,
         merge,

@@ -1,4 +1,4 @@
-"""Công văn đính chính (NĐ 30/2020/NĐ-CP, Điều 18 khoản 4): an issued paper has a slip of form or of a word.
+"""Công văn đính chính (NĐ 30/2020/NĐ-CP, Điều 18 khoản 3): an issued paper has a slip of form or of a word.
 
 The fields of ``correction_letter.docx`` are those of ``official_letter.docx``.
 """

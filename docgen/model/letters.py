@@ -52,7 +52,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionLetter:
-    """Công văn đính chính (NĐ 30/2020/NĐ-CP, Điều 18 khoản 4).
+    """Công văn đính chính (NĐ 30/2020/NĐ-CP, Điều 18 khoản 3).
 
     ``paper`` names the paper as it is cited («Quyết định số 12/QĐ-UBND ngày 12 tháng 5 năm 2023 … về việc …»).
     """

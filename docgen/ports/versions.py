@@ -45,7 +45,7 @@ class PaperVersion:
     """A version that is kept, without its facts.
 
     ``kept_at`` is None for an uploaded file that nobody decided about yet. ``set_aside_at`` is None unless somebody
-    put the machine's paper back in the place of this correction.
+    put the machine's paper back in the place of this correction. ``issued_at`` is None unless it is marked as issued.
     """
 
     id: int
@@ -67,6 +67,8 @@ class PaperVersion:
     kept_by: str | None
     set_aside_at: dt.datetime | None
     set_aside_by: str | None
+    issued_at: dt.datetime | None = None
+    issued_by: str | None = None
 
     @property
     def stands(self) -> bool:
@@ -118,6 +120,19 @@ class PaperStore(Protocol):
         """Undo the last ``set_aside`` of the paper; nothing happens where there is none."""
         ...
 
+    def mark_issued(self, meeting_id: int, version_id: int, stamp: Stamp) -> PaperVersion:
+        """Note that this version is the paper that was issued. Marking it again changes nothing.
+
+        Raises:
+            PaperVersionNotFound: there is no such version, or it is a correction that nobody kept.
+            PaperIssued: another version of the paper is marked.
+        """
+        ...
+
+    def unmark_issued(self, meeting_id: int, stem: str, stamp: Stamp) -> None:
+        """Take the mark of issue off the paper; that it was there stays written down."""
+        ...
+
 
 class FileVault(Protocol):
     """Keeps files by their SHA-256; what is in it never changes."""
@@ -149,6 +164,18 @@ class PaperEditedElsewhere(DocgenError):
         who = f"{current.kept_by} đã giữ một bản sửa tay khác" if current else "Bản sửa tay đã được bỏ ở nơi khác"
         super().__init__(
             f"{who} của văn bản này sau khi trang được mở. Chưa có gì thay đổi: mở lại trang văn bản rồi quyết định."
+        )
+
+
+class PaperIssued(DocgenError):
+    """The paper is marked as issued: nothing may take its place."""
+
+    def __init__(self, title: str) -> None:
+        self.title = title
+        super().__init__(
+            f"«{title}» đã được đánh dấu là đã ban hành nên không lập lại và không thay bằng tệp khác. Nếu thật ra "
+            "chưa ban hành, bấm «Bỏ đánh dấu» rồi làm tiếp; nếu đã ban hành mà có sai sót thì soạn công văn đính chính "
+            "hoặc văn bản thay thế (khoản 3 Điều 18 Nghị định 30/2020/NĐ-CP)."
         )
 
 

@@ -97,7 +97,7 @@ def papers_are_complete(record: MeetingRecord) -> Spots:
     "MR-17",
     Severity.ERROR,
     "Công văn đính chính nêu văn bản, chỗ sai, chữ đã in và chữ sửa lại.",
-    clause="NĐ 30/2020/NĐ-CP, Điều 18 khoản 4",
+    clause="NĐ 30/2020/NĐ-CP, Điều 18 khoản 3",
     wrong=(
         "correction_letter.corrections[0].right: (để trống)",
         replace(

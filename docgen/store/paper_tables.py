@@ -1,4 +1,4 @@
-"""The table of kept papers. An issued paper will point to its row; what a row means does not change by that."""
+"""The tables of kept papers, and of which of them were issued."""
 
 import sqlalchemy as sa
 
@@ -29,4 +29,29 @@ paper_versions = sa.Table(
     sa.Column("set_aside_by", sa.Text),
     sa.Index("ix_paper_versions_meeting_id_stem", "meeting_id", "stem"),
     sqlite_autoincrement=True,
+)
+
+paper_issues = sa.Table(
+    "paper_issues",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("version_id", sa.ForeignKey("paper_versions.id", ondelete="CASCADE"), nullable=False, index=True),
+    sa.Column("meeting_id", sa.Integer, nullable=False),
+    sa.Column("stem", sa.Text, nullable=False),
+    sa.Column("at", Moment, nullable=False),
+    sa.Column("by", sa.Text, nullable=False),
+    sa.Column("ended_at", Moment),
+    sa.Column("ended_by", sa.Text),
+    sqlite_autoincrement=True,
+)
+"""Each time that a version was marked as issued. The mark holds while ``ended_at`` is empty: one for each paper."""
+
+STILL_ISSUED = paper_issues.c.ended_at.is_(None)
+sa.Index(
+    "ux_paper_issues_open",
+    paper_issues.c.meeting_id,
+    paper_issues.c.stem,
+    unique=True,
+    sqlite_where=STILL_ISSUED,
+    postgresql_where=STILL_ISSUED,
 )

@@ -6,11 +6,22 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from docgen.ports import NewVersion, Origin, PaperEditedElsewhere, PaperVersion, PaperVersionNotFound, Stamp
+from docgen.ports import (
+    NewVersion,
+    Origin,
+    PaperEditedElsewhere,
+    PaperIssued,
+    PaperVersion,
+    PaperVersionNotFound,
+    Stamp,
+)
 from docgen.store.database import Database
-from docgen.store.paper_tables import paper_versions
+from docgen.store.paper_tables import STILL_ISSUED, paper_issues, paper_versions
 
-SHOWN = tuple(paper_versions.c[name] for name in PaperVersion.__slots__)
+ISSUED = (paper_issues.c.at.label("issued_at"), paper_issues.c.by.label("issued_by"))
+SHOWN: sa.Select[Any] = sa.select(
+    *(paper_versions.c[name] for name in PaperVersion.__slots__ if name in paper_versions.c), *ISSUED
+).outerjoin(paper_issues, sa.and_(paper_issues.c.version_id == paper_versions.c.id, STILL_ISSUED))
 EDITED = paper_versions.c.origin == Origin.EDITED.value
 
 
@@ -22,7 +33,7 @@ class SqlPapers:
 
     def versions(self, meeting_id: int) -> tuple[PaperVersion, ...]:
         """All versions of a meeting's papers, the oldest first."""
-        query = sa.select(*SHOWN).where(paper_versions.c.meeting_id == meeting_id).order_by(paper_versions.c.id)
+        query = SHOWN.where(paper_versions.c.meeting_id == meeting_id).order_by(paper_versions.c.id)
         with self.database.reading() as connection:
             return tuple(map(_version, connection.execute(query)))
 
@@ -80,6 +91,27 @@ class SqlPapers:
         with self.database.writing() as connection:
             connection.execute(change.values(set_aside_at=None, set_aside_by=None))
 
+    def mark_issued(self, meeting_id: int, version_id: int, stamp: Stamp) -> PaperVersion:
+        """Note that this version is the paper that was issued."""
+        version = self.version(meeting_id, version_id)
+        if version.kept_at is None:
+            raise PaperVersionNotFound(version_id)
+        own = {"version_id": version_id, "meeting_id": meeting_id, "stem": version.stem}
+        try:
+            with self.database.writing() as connection:
+                connection.execute(paper_issues.insert().values(**own, at=stamp.at, by=stamp.by))
+        except sa.exc.IntegrityError as error:
+            if self.version(meeting_id, version_id).issued_at is None:
+                raise PaperIssued(version.title) from error
+        return self.version(meeting_id, version_id)
+
+    def unmark_issued(self, meeting_id: int, stem: str, stamp: Stamp) -> None:
+        """Take the mark of issue off the paper."""
+        paper = sa.and_(paper_issues.c.meeting_id == meeting_id, paper_issues.c.stem == stem)
+        change = paper_issues.update().where(paper, STILL_ISSUED)
+        with self.database.writing() as connection:
+            connection.execute(change.values(ended_at=stamp.at, ended_by=stamp.by))
+
 
 def _of(meeting_id: int, stem: str) -> sa.ColumnElement[bool]:
     return sa.and_(paper_versions.c.meeting_id == meeting_id, paper_versions.c.stem == stem)
@@ -94,7 +126,7 @@ def _insert(connection: sa.Connection, meeting_id: int, new: NewVersion, stamp: 
 
 
 def _fetch(connection: sa.Connection, meeting_id: int, version_id: int) -> PaperVersion:
-    query = sa.select(*SHOWN).where(paper_versions.c.id == version_id, paper_versions.c.meeting_id == meeting_id)
+    query = SHOWN.where(paper_versions.c.id == version_id, paper_versions.c.meeting_id == meeting_id)
     row = connection.execute(query).one_or_none()
     if row is None:
         raise PaperVersionNotFound(version_id)
@@ -110,7 +142,7 @@ def _fetch_for_change(connection: sa.Connection, meeting_id: int, version_id: in
 
 def _standing(connection: sa.Connection, meeting_id: int, stem: str) -> PaperVersion | None:
     """The correction that counts."""
-    query = sa.select(*SHOWN).where(_of(meeting_id, stem), EDITED).order_by(paper_versions.c.kept_at)
+    query = SHOWN.where(_of(meeting_id, stem), EDITED).order_by(paper_versions.c.kept_at)
     found = [version for version in map(_version, connection.execute(query)) if version.stands]
     return found[-1] if found else None
 
@@ -119,7 +151,7 @@ def _last_set_aside(connection: sa.Connection, meeting_id: int, stem: str) -> Pa
     """The correction that counted until the last setting aside."""
     order = (paper_versions.c.set_aside_at.desc(), paper_versions.c.kept_at.desc(), paper_versions.c.id.desc())
     gone = sa.and_(EDITED, paper_versions.c.kept_at.is_not(None), paper_versions.c.set_aside_at.is_not(None))
-    query = sa.select(*SHOWN).where(_of(meeting_id, stem), gone)
+    query = SHOWN.where(_of(meeting_id, stem), gone)
     row = connection.execute(query.order_by(*order).limit(1)).one_or_none()
     return None if row is None else _version(row)
 

@@ -209,3 +209,71 @@ def test_a_version_of_another_meeting_is_not_found(clerk, papers, made):
     elsewhere = clerk.upload(write_yaml(a_record()).encode()).location
     assert clerk.get(f"{elsewhere}/van-ban/ban/1.docx").status_code == 404
     assert clerk.get(f"{papers}/ban/1.docx").data == made
+
+
+def mark(clerk, papers, stem=STEM):
+    """Mark the paper as issued with the button of its card."""
+    page = clerk.get(f"{papers}/").text
+    card = page[page.index(f'id="{stem}"') :]
+    version = re.search(r'name="version" value="(\d+)"', card).group(1)
+    return clerk.post(f"{papers}/ban-hanh", {"version": version, "stem": stem})
+
+
+def test_an_issued_paper_keeps_its_file_while_the_record_changes(clerk, office, meeting, papers, made):
+    assert mark(clerk, papers).status_code == 303
+    change_chair(office, meeting)
+    page = clerk.get(f"{papers}/").text
+    assert state(clerk, papers) == "issued"
+    assert "1 văn bản đã ban hành ghi khác hồ sơ hiện nay" in page
+    assert "Hoàng Văn Mới" in page
+    assert "khoản 3 Điều 18" in page
+    assert clerk.get(f"{papers}/{STEM}.docx").data == made
+    archive = zipfile.ZipFile(io.BytesIO(clerk.get(f"{papers}/tat-ca.zip").data))
+    assert archive.read(f"{STEM}.docx") == made
+
+
+@pytest.mark.parametrize("action", ["lap-lai", "bo-ban-sua"])
+def test_an_issued_paper_is_not_made_anew_until_the_mark_is_taken_off(clerk, office, meeting, made, action):
+    papers = f"{meeting}/van-ban"
+    mark(clerk, papers)
+    change_chair(office, meeting)
+    clerk.post(f"{papers}/{STEM}/{action}", {})
+    assert "không lập lại và không thay bằng tệp khác" in clerk.get(f"{papers}/").text
+    assert clerk.get(f"{papers}/{STEM}.docx").data == made
+    clerk.post(f"{papers}/{STEM}/bo-ban-hanh", {})
+    assert state(clerk, papers) == "outdated"
+    clerk.post(f"{papers}/{STEM}/lap-lai", {})
+    assert state(clerk, papers) == "made"
+
+
+def test_no_file_is_taken_in_for_an_issued_paper(clerk, papers, hand_in, made):
+    mark(clerk, papers)
+    _, page = hand_in(corrected(made))
+    assert "không lập lại và không thay bằng tệp khác" in page.text
+    assert clerk.get(f"{papers}/{STEM}.docx").data == made
+
+
+def test_several_papers_are_marked_at_once(clerk, papers):
+    clerk.get(f"{papers}/tat-ca.zip")
+    page = clerk.get(f"{papers}/").text
+    several = page[page.index("nhiều văn bản một lúc") : page.index("Đánh dấu các văn bản đã chọn")]
+    chosen = re.findall(r'name="version" value="(\d+)"', several)
+    assert len(chosen) > 3
+    clerk.post(f"{papers}/ban-hanh", {"version": chosen})
+    assert f"Đã ban hành: {len(chosen)}" in clerk.get(f"{papers}/").text
+
+
+def test_a_version_that_counts_no_more_is_told(clerk, papers):
+    clerk.post(f"{papers}/ban-hanh", {"version": "99"})
+    assert "Không có bản lưu số 99" in clerk.get(f"{papers}/").text
+    clerk.post(f"{papers}/ban-hanh", {})
+    assert "Chưa chọn văn bản nào" in clerk.get(f"{papers}/").text
+
+
+def test_a_correction_may_be_called_right_after_the_record_changed(clerk, office, meeting, papers, kept):
+    change_chair(office, meeting)
+    assert "Đã xem, bản sửa tay vẫn đúng" in clerk.get(f"{papers}/").text
+    clerk.post(f"{papers}/{STEM}/van-dung", {})
+    page = clerk.get(f"{papers}/").text
+    assert "Đã xem, bản sửa tay vẫn đúng" not in page
+    assert clerk.get(f"{papers}/{STEM}.docx").data == kept

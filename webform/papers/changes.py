@@ -8,9 +8,9 @@ from werkzeug.wrappers import Response
 
 from docgen.kinds.base import PaperPlan
 from docgen.model.errors import DocgenError
-from docgen.ports import PaperVersion, Stamp, StoreFailure
+from docgen.ports import PaperIssued, PaperVersion, Stamp, StoreFailure
 from docgen.workflow.meetings import open_meeting
-from docgen.workflow.papers.changes import examine, stranger, upload_edited
+from docgen.workflow.papers.changes import confirm_edited, examine, stranger, upload_edited
 from docgen.workflow.papers.makings import Remade, keep_makings, make_fresh, making_to_compare, remake
 from webform.office import the_office, the_user
 from webform.papers.dossier import Dossier, open_dossier
@@ -85,6 +85,8 @@ def ask(meeting_id: int, stem: str) -> ResponseReturnValue:
     """What would be lost if the paper were made from the record again."""
     dossier = open_dossier(meeting_id)
     plan = dossier.plan(stem)
+    if dossier.standing(plan).issued:
+        return _issued(meeting_id, plan)
     edited = dossier.standing(plan).edited
     if edited is None:
         flash("Văn bản này không có bản sửa tay nào đang dùng.", "info")
@@ -101,6 +103,8 @@ def put_back(meeting_id: int, stem: str) -> ResponseReturnValue:
     """Let the paper as made from the record count again; the correction stays kept."""
     dossier = open_dossier(meeting_id)
     plan = dossier.plan(stem)
+    if dossier.standing(plan).issued:
+        return _issued(meeting_id, plan)
     fresh = make_fresh(the_office(), dossier.meeting, plan)
     the_office().papers.set_aside(meeting_id, stem, _seen(), _stamp())
     keep_makings(the_office(), dossier.meeting, [fresh], the_user())
@@ -119,11 +123,23 @@ def take_back(meeting_id: int, stem: str) -> ResponseReturnValue:
     return _back(meeting_id, stem)
 
 
+@blueprint.post("/<stem>/van-dung")
+def confirm(meeting_id: int, stem: str) -> ResponseReturnValue:
+    """Note that a correction still holds after the record has changed."""
+    dossier = open_dossier(meeting_id)
+    plan = dossier.plan(stem)
+    confirm_edited(the_office(), dossier.meeting, plan, dossier.standing(plan), the_user())
+    flash(f"Đã ghi nhận: bản sửa tay của «{plan.title}» vẫn đúng với hồ sơ hiện nay.", "success")
+    return _back(meeting_id, stem)
+
+
 @blueprint.post("/<stem>/lap-lai")
 def make_again(meeting_id: int, stem: str) -> ResponseReturnValue:
     """Make one paper anew; over a correction the clerk is asked first."""
     dossier = open_dossier(meeting_id)
     plan = dossier.plan(stem)
+    if dossier.standing(plan).issued:
+        return _issued(meeting_id, plan)
     if dossier.standing(plan).edited:
         return redirect(url_for("changes.ask", meeting_id=meeting_id, stem=stem), HTTPStatus.SEE_OTHER)
     _tell(remake(the_office(), dossier.meeting, [plan], dossier.stock.by_stem, the_user()))
@@ -184,7 +200,8 @@ def _tell(remade: Remade) -> None:
     if remade.made:
         flash(f"Đã lập lại: {_titles(remade.made)}.", "success")
     if remade.protected:
-        flash(f"Không động tới vì đã sửa tay: {_titles(remade.protected)}. Mở từng văn bản để quyết định.", "info")
+        titles = _titles(remade.protected)
+        flash(f"Không động tới vì đã sửa tay hoặc đã ban hành: {titles}. Mở từng văn bản để quyết định.", "info")
     for plan, error in remade.failed:
         flash(f"Chưa lập lại được «{plan.title}». {error}", "error")
 
@@ -205,6 +222,10 @@ def _stamp() -> Stamp:
 def _refused(meeting_id: int, stem: str, message: str) -> Response:
     flash(message, "error")
     return _back(meeting_id, stem)
+
+
+def _issued(meeting_id: int, plan: PaperPlan) -> Response:
+    return _refused(meeting_id, plan.stem, str(PaperIssued(plan.title)))
 
 
 def _back(meeting_id: int, stem: str) -> Response:

@@ -43,14 +43,20 @@ class Dossier:
         """How far the paper is."""
         return self.stock.by_stem[plan.stem]
 
+    @property
+    def issuable(self) -> tuple[PaperPlan, ...]:
+        """The papers of which there is a version that is not marked as issued yet."""
+        able = [plan for plan in self.plans if not plan.refusal and not self.standing(plan).issued]
+        return tuple(plan for plan in able if self.standing(plan).current)
+
     def edition(self, plan: PaperPlan) -> str:
-        """A name for what is shown at this version of the record: another correction or template, another name."""
-        edited = self.standing(plan).edited
+        """A name for what is shown at this version of the record: another kept version or template, another name."""
+        settled = self.standing(plan).settled
         made = f"{template_hash(the_office(), plan)[:12]}-{known().version}-{facts_hash(plan.context)[:8]}"
-        return f"sua-{edited.id}" if edited else made
+        return f"ban-{settled.id}" if settled else made
 
     def shown(self, plan: PaperPlan, *, fields: bool = True) -> Shown:
-        """The paper as it counts: the correction, otherwise made from the record. Raises: DocgenError.
+        """The paper as it counts: issued, corrected, otherwise made from the record. Raises: DocgenError.
 
         Without signature fields for signing by hand.
         """
@@ -59,15 +65,15 @@ class Dossier:
         return shelf.take((self.meeting.id, self.meeting.version, name), lambda: self._make(plan, fields=fields))
 
     def _make(self, plan: PaperPlan, *, fields: bool) -> MadePaper:
-        edited = self.standing(plan).edited
-        if edited is None:
+        settled = self.standing(plan).settled
+        if settled is None:
             return make_paper(the_office(), plan, the_office().pictures.of(self.meeting.id), fields=fields)
-        return print_edited(the_office(), plan, the_office().vault.get(edited.docx_hash), fields=fields)
+        return print_edited(the_office(), plan, the_office().vault.get(settled.docx_hash), fields=fields)
 
     def hand_out(self, papers: Iterable[MadePaper]) -> None:
-        """Write down which papers leave the house as they were made; a correction is written down already."""
+        """Write down which papers leave the house as they were made; what is settled is written down already."""
         if request.method == "GET":
-            made = [paper for paper in papers if not self.standing(paper.plan).edited]
+            made = [paper for paper in papers if not self.standing(paper.plan).settled]
             keep_makings(the_office(), self.meeting, made, the_user())
 
 

@@ -21,6 +21,7 @@ STATES: Final[Mapping[State, Called]] = {
     State.MADE: Called("✓", "Đã lập"),
     State.OUTDATED: Called("↻", "Cũ"),
     State.EDITED: Called("✎", "Sửa tay"),
+    State.ISSUED: Called("◆", "Đã ban hành"),
 }
 
 CHANGES: Final[Mapping[Change, Called]] = {

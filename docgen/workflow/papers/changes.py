@@ -13,12 +13,13 @@ from docgen.model.errors import DocgenError
 from docgen.paper.compare import Difference, compare
 from docgen.paper.nodes import Paper
 from docgen.pdf.convert import convert
-from docgen.ports import MeetingSummary, NewVersion, Origin, PaperVersion, Stamp
+from docgen.ports import MeetingSummary, NewVersion, Origin, PaperIssued, PaperVersion, PaperVersionNotFound, Stamp
 from docgen.word.read import read
 from docgen.word.revisions import accept_changes
 from docgen.word.uploads import CheckedUpload, check_upload
 from docgen.workflow.draft import MadePaper
 from docgen.workflow.office import Office
+from docgen.workflow.papers.makings import keep_makings, make_fresh
 from docgen.workflow.papers.states import Standing
 
 STRANGE = 0.25  # of the paper in common; less is hardly a correction of it
@@ -65,9 +66,12 @@ def upload_edited(
 
     Raises:
         UploadRefused, NotAWordFile: it is none that can be taken.
+        PaperIssued: the paper is marked as issued.
         NothingChanged: it is the made one, or the correction that counts.
         DocgenError: a limit of time or memory ended the reading.
     """
+    if standing.issued:
+        raise PaperIssued(standing.issued.title)
     checked: CheckedUpload = run_apart(office, check_readable, docx)
     digest = office.vault.put(checked.accepted)
     known = {base.docx_hash, *(each.docx_hash for each in (standing.made, standing.edited) if each)}
@@ -79,6 +83,24 @@ def upload_edited(
     source = office.vault.put(docx) if checked.tracked else ""
     new = _correction(office, base, digest, source)
     return office.papers.add(meeting.id, [new], Stamp(by, office.clock.now()))[0]
+
+
+def confirm_edited(office: Office, meeting: MeetingSummary, plan: PaperPlan, standing: Standing, by: str) -> None:
+    """Note that somebody looked at the correction after the record had changed, and that it still holds.
+
+    Raises:
+        PaperVersionNotFound: no correction counts.
+        PaperEditedElsewhere: another one counts by now.
+    """
+    edited = standing.edited
+    if edited is None:
+        raise PaperVersionNotFound(0)
+    made = keep_makings(office, meeting, [make_fresh(office, meeting, plan)], by)
+    base = made[0] if made else standing.made or edited
+    new = _correction(office, base, edited.docx_hash, edited.source_hash)
+    stamp = Stamp(by, office.clock.now())
+    [version] = office.papers.add(meeting.id, [new], stamp)
+    office.papers.keep(meeting.id, version.id, edited.id, stamp)
 
 
 def examine(office: Office, old: bytes, uploaded: bytes) -> Examined:

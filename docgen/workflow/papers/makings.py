@@ -14,7 +14,7 @@ from docgen.workflow.papers.states import Standing
 
 @dataclass(frozen=True, slots=True)
 class Remade:
-    """What came of making papers anew: the made ones, those that a correction protects, and those that failed."""
+    """What came of making papers anew: the made ones, those corrected or issued, which stay, and those that failed."""
 
     made: tuple[PaperPlan, ...]
     protected: tuple[PaperPlan, ...]
@@ -39,8 +39,8 @@ def keep_makings(
 def remake(
     office: Office, meeting: MeetingSummary, chosen: Sequence[PaperPlan], standings: Mapping[str, Standing], by: str
 ) -> Remade:
-    """Make papers anew and write that down. One that was corrected by hand is never touched here."""
-    protected = tuple(plan for plan in chosen if standings[plan.stem].edited)
+    """Make papers anew and write that down. One that was corrected by hand or issued is never touched here."""
+    protected = tuple(plan for plan in chosen if standings[plan.stem].settled)
     made: list[MadePaper] = []
     failed: list[tuple[PaperPlan, DocgenError]] = []
     for plan in chosen:

@@ -1,7 +1,7 @@
 """How far each paper of a meeting is."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from docgen.kinds.base import PaperPlan
@@ -21,30 +21,37 @@ class State(StrEnum):
     MADE = "made"
     OUTDATED = "outdated"
     EDITED = "edited"
+    ISSUED = "issued"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """One paper: what was made of it, and whether that is still what the record says.
 
-    ``made`` is the last version that was made, ``edited`` the correction that counts. ``set_aside`` is the correction
-    that the last «bỏ bản sửa tay» took away. ``waiting`` are uploaded files that nobody decided about. ``versions``:
-    the oldest first.
+    ``made`` is the last version that was made, ``edited`` the correction that counts, ``issued`` the version that is
+    marked as issued. ``set_aside`` is the correction that the last «bỏ bản sửa tay» took away. ``waiting`` are uploaded
+    files that nobody decided about. ``versions``: the oldest first.
     """
 
     state: State
     versions: tuple[PaperVersion, ...] = ()
     made: PaperVersion | None = None
     edited: PaperVersion | None = None
+    issued: PaperVersion | None = None
     set_aside: PaperVersion | None = None
     waiting: tuple[PaperVersion, ...] = ()
     record_changed: bool = False
     template_changed: bool = False
 
     @property
+    def settled(self) -> PaperVersion | None:
+        """The version whose file is handed out as it is kept: what was issued, otherwise the correction."""
+        return self.issued or self.edited
+
+    @property
     def current(self) -> PaperVersion | None:
-        """What counts as the paper: the correction, otherwise what was made last."""
-        return self.edited or self.made
+        """What counts as the paper: the settled version, otherwise what was made last."""
+        return self.settled or self.made
 
     @property
     def is_behind(self) -> bool:
@@ -64,8 +71,13 @@ class Stock:
 
     @property
     def outdated(self) -> tuple[str, ...]:
-        """The stems of papers that were made and show old facts or an old template, corrected ones included."""
-        return tuple(stem for stem, standing in self.by_stem.items() if standing.is_behind)
+        """The stems of drafts that show old facts or an old template, corrected ones included."""
+        return tuple(stem for stem, standing in self.by_stem.items() if standing.is_behind and not standing.issued)
+
+    @property
+    def issued_with_old_facts(self) -> tuple[str, ...]:
+        """The stems of issued papers that show other facts than the record has now."""
+        return tuple(stem for stem, standing in self.by_stem.items() if standing.is_behind and standing.issued)
 
     @property
     def corrected(self) -> tuple[str, ...]:
@@ -120,21 +132,20 @@ def standing_correction(versions: Iterable[PaperVersion]) -> PaperVersion | None
 def _standing(plan: PaperPlan, template: str, versions: Sequence[PaperVersion], *, is_complete: bool) -> Standing:
     made = next((each for each in reversed(versions) if each.origin is Origin.MADE), None)
     edited = standing_correction(versions)
-    current = edited or made
-    record_changed = current is not None and current.facts_hash != facts_hash(plan.context)
-    template_changed = current is not None and bool(template) and current.template_hash != template
-    return Standing(
-        state=_state(
-            made, edited, behind=record_changed or template_changed, first=_before(plan, is_complete=is_complete)
-        ),
+    issued = next((each for each in reversed(versions) if each.issued_at is not None), None)
+    standing = Standing(
+        state=_before(plan, is_complete=is_complete),
         versions=tuple(versions),
         made=made,
         edited=edited,
+        issued=issued,
         set_aside=_set_aside(versions) if edited is None else None,
         waiting=tuple(each for each in versions if each.kept_at is None and each.set_aside_at is None),
-        record_changed=record_changed,
-        template_changed=template_changed,
     )
+    current = standing.current
+    if current is None:
+        return standing
+    return _after(standing, current, facts=facts_hash(plan.context), template=template)
 
 
 def _before(plan: PaperPlan, *, is_complete: bool) -> State:
@@ -144,12 +155,16 @@ def _before(plan: PaperPlan, *, is_complete: bool) -> State:
     return State.READY if is_complete else State.MISSING
 
 
-def _state(made: PaperVersion | None, edited: PaperVersion | None, *, behind: bool, first: State) -> State:
-    if edited:
-        return State.EDITED
-    if made:
-        return State.OUTDATED if behind else State.MADE
-    return first
+def _after(standing: Standing, current: PaperVersion, *, facts: str, template: str) -> Standing:
+    """The standing of a paper of which there is a version, beside what the record and the template say now."""
+    record_changed = current.facts_hash != facts
+    # an issued paper has left its template behind
+    template_changed = bool(template) and current.template_hash != template and not standing.issued
+    if standing.settled:
+        state = State.ISSUED if standing.issued else State.EDITED
+    else:
+        state = State.OUTDATED if record_changed or template_changed else State.MADE
+    return replace(standing, state=state, record_changed=record_changed, template_changed=template_changed)
 
 
 def _set_aside(versions: Sequence[PaperVersion]) -> PaperVersion | None:

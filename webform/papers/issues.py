@@ -1,0 +1,42 @@
+"""Marking papers as issued, and taking the mark off again."""
+
+from http import HTTPStatus
+
+from flask import Blueprint, flash, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from docgen.model.errors import DocgenError
+from docgen.ports import StoreFailure
+from docgen.workflow.papers.issues import mark_issued, unmark_issued
+from webform.office import the_office, the_user
+from webform.papers.dossier import open_dossier
+
+blueprint = Blueprint("issues", __name__, url_prefix="/ho-so/<int:meeting_id>/van-ban")
+
+
+@blueprint.post("/ban-hanh")
+def mark(meeting_id: int) -> ResponseReturnValue:
+    """Mark one version, or several, as issued."""
+    dossier = open_dossier(meeting_id)
+    chosen = request.form.getlist("version", type=int)
+    try:
+        marked = mark_issued(the_office(), dossier.meeting, dossier.stock.by_stem, chosen, the_user())
+    except StoreFailure:
+        raise
+    except DocgenError as error:
+        flash(str(error), "error")
+    else:
+        titles = "; ".join(f"«{version.title}»" for version in marked)
+        flash(f"Đã đánh dấu đã ban hành: {titles}." if marked else "Chưa chọn văn bản nào.", "success")
+    anchor = request.form.get("stem", "")
+    return redirect(url_for("papers.index", meeting_id=meeting_id, _anchor=anchor or None), HTTPStatus.SEE_OTHER)
+
+
+@blueprint.post("/<stem>/bo-ban-hanh")
+def unmark(meeting_id: int, stem: str) -> ResponseReturnValue:
+    """Take the mark off."""
+    dossier = open_dossier(meeting_id)
+    plan = dossier.plan(stem)
+    unmark_issued(the_office(), dossier.meeting, stem, the_user())
+    flash(f"«{plan.title}» không còn đánh dấu đã ban hành. Đánh dấu lại được bất cứ lúc nào.", "success")
+    return redirect(url_for("papers.index", meeting_id=meeting_id, _anchor=stem), HTTPStatus.SEE_OTHER)
