@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from flask import abort, current_app, request
 
 from docgen.kinds.base import PaperPlan
-from docgen.ports import MeetingSummary
+from docgen.ports import MeetingSummary, Origin
 from docgen.workflow.directory.signing import sign_papers
 from docgen.workflow.draft import MadePaper, make_paper, plan_papers
 from docgen.workflow.meetings import open_meeting
-from docgen.workflow.papers.changes import print_edited
+from docgen.workflow.papers.changes import print_edited, print_file
 from docgen.workflow.papers.facts import facts_hash, template_hash
 from docgen.workflow.papers.makings import keep_makings
 from docgen.workflow.papers.states import Standing, Stock, take_stock
@@ -68,7 +68,10 @@ class Dossier:
         settled = self.standing(plan).settled
         if settled is None:
             return make_paper(the_office(), plan, the_office().pictures.of(self.meeting.id), fields=fields)
-        return print_edited(the_office(), plan, the_office().vault.get(settled.docx_hash), fields=fields)
+        docx = the_office().vault.get(settled.docx_hash)
+        if settled.origin is Origin.MADE:
+            return print_file(the_office().clock.now(), plan, docx, fields)
+        return print_edited(the_office(), plan, docx, fields=fields)
 
     def hand_out(self, papers: Iterable[MadePaper]) -> None:
         """Write down which papers leave the house as they were made; what is settled is written down already."""

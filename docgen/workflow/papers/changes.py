@@ -158,7 +158,7 @@ def compare_files(old: tuple[str, bytes], new: tuple[str, bytes]) -> Difference:
 
 
 def print_file(made_at: dt.datetime, plan: PaperPlan, docx: bytes, fields: bool) -> MadePaper:  # noqa: FBT001 - sent between processes by position
-    """Run by a worker: the PDF of a Word file."""
+    """The PDF of a Word file. Files of another hand are printed by a worker (``print_edited``)."""
     paper = read(docx)
     converted = convert(paper.value, title=plan.title, made_at=made_at, fields=fields)
     return MadePaper(plan, docx, converted.pdf, converted.pages, paper.warnings + converted.notices, 0.0)
