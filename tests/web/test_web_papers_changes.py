@@ -277,3 +277,13 @@ def test_a_correction_may_be_called_right_after_the_record_changed(clerk, office
     page = clerk.get(f"{papers}/").text
     assert "Đã xem, bản sửa tay vẫn đúng" not in page
     assert clerk.get(f"{papers}/{STEM}.docx").data == kept
+
+
+def test_a_file_is_compared_with_any_version_that_was_kept(clerk, office, meeting, papers, hand_in, kept):
+    change_chair(office, meeting)
+    clerk.post(f"{papers}/{STEM}/van-dung", {})
+    _, page = hand_in(corrected(kept, new=" lần hai"))
+    others = re.findall(r'href="([^"]*so-sanh\?voi=\d+)"', page.text)
+    assert len(others) == 3
+    for other in others:
+        assert clerk.get(other.replace("&amp;", "&")).status_code == 200

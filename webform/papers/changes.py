@@ -12,6 +12,7 @@ from docgen.ports import PaperIssued, PaperVersion, Stamp, StoreFailure
 from docgen.workflow.meetings import open_meeting
 from docgen.workflow.papers.changes import confirm_edited, examine, stranger, upload_edited
 from docgen.workflow.papers.makings import Remade, keep_makings, make_fresh, making_to_compare, remake
+from docgen.workflow.papers.states import Standing
 from webform.office import the_office, the_user
 from webform.papers.dossier import Dossier, open_dossier
 from webform.papers.views import TYPES, download
@@ -19,6 +20,7 @@ from webform.papers.words import CHANGES
 
 blueprint = Blueprint("changes", __name__, url_prefix="/ho-so/<int:meeting_id>/van-ban")
 
+MOST_OTHERS = 6  # versions offered for comparison
 NOW = "ho-so"  # compare with a paper made from the record as it is now
 
 
@@ -55,6 +57,7 @@ def compare(meeting_id: int, stem: str, version_id: int) -> ResponseReturnValue:
         plan=plan,
         version=version,
         beside=beside,
+        others=_others(dossier.standing(plan), {version.id} | ({beside.id} if beside else set())),
         examined=examined,
         strange=stranger(examined, plan, dossier.plans, dossier.standing(plan).versions),
         called=CHANGES,
@@ -189,6 +192,12 @@ def _beside(dossier: Dossier, plan: PaperPlan, version: PaperVersion) -> tuple[b
     if beside is None:
         return make_fresh(the_office(), dossier.meeting, plan).docx, None
     return the_office().vault.get(beside.docx_hash), beside
+
+
+def _others(standing: Standing, shown: set[int]) -> list[PaperVersion]:
+    """The versions that a file may be compared with as well, the newest first."""
+    kept = [version for version in reversed(standing.versions) if version.kept_at and version.id not in shown]
+    return kept[:MOST_OTHERS]
 
 
 def _handed_in(version: PaperVersion) -> bytes:
