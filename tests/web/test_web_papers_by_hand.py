@@ -102,6 +102,22 @@ def test_the_machine_paper_is_put_back_and_the_correction_taken_back(papers, tmp
     expect(state_of(page, "bien-ban")).to_contain_text("Sửa tay")
 
 
+def test_an_issued_paper_is_listed_once_the_record_says_something_else(papers):
+    page = papers
+    made = make(page, "bien-ban")
+    page.locator("#bien-ban .issuing summary").click()
+    page.get_by_role("button", name="Đánh dấu đã ban hành: Biên bản").click()
+    expect(state_of(page, "bien-ban")).to_contain_text("Đã ban hành")
+
+    change(page, "chair-name", "Hoàng Văn Mới")
+    expect(page.locator("#issued-old")).to_contain_text("1 văn bản đã ban hành ghi khác hồ sơ hiện nay")
+    assert make(page, "bien-ban") == made
+    expect(page.locator("#bien-ban .sheet").first).to_be_visible()
+
+    page.get_by_role("button", name="Bỏ đánh dấu đã ban hành: Biên bản").click()
+    expect(state_of(page, "bien-ban")).to_contain_text("Cũ")
+
+
 def test_a_correction_is_handed_in_and_kept_with_the_keyboard_alone(papers, tmp_path):
     page = papers
     file = tmp_path / "da-sua.docx"
