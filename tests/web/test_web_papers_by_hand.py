@@ -112,6 +112,7 @@ def test_an_issued_paper_is_listed_once_the_record_says_something_else(papers):
     change(page, "chair-name", "Hoàng Văn Mới")
     expect(page.locator("#issued-old")).to_contain_text("1 văn bản đã ban hành ghi khác hồ sơ hiện nay")
     assert make(page, "bien-ban") == made
+    page.locator("#bien-ban .pages").scroll_into_view_if_needed()
     expect(page.locator("#bien-ban .sheet").first).to_be_visible()
 
     page.get_by_role("button", name="Bỏ đánh dấu đã ban hành: Biên bản").click()
