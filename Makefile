@@ -24,7 +24,7 @@ start: $(READY) ## build the example dossier into output/ and serve the form on 
 
 test: $(READY) ## install what the tests need and run them all; TESTS=tests/house runs a part
 	@$(SETUP) test
-	$(BIN)/python -m pytest --durations=15 $(TESTS)
+	$(BIN)/python -m pytest -n auto --maxprocesses=4 --dist loadfile --durations=15 $(TESTS)
 
 coverage: $(READY) ## run the tests and say which lines and branches they reached
 	@$(SETUP) test

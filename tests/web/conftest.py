@@ -2,7 +2,7 @@ import re
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 from web_driver import ARGUMENTS, CHROMIUM, a_server, new_meeting, set_up
 from werkzeug.datastructures import MultiDict
 
@@ -11,6 +11,7 @@ from docgen.settings import Settings
 from webform import create_app
 
 NAME, PASSWORD = "vanthu", "mật khẩu rất dài"
+PATIENCE_MS = 20_000  # other tests run beside this one
 
 
 class Browser:
@@ -116,7 +117,8 @@ def server(tmp_path):
 @pytest.fixture
 def context(chromium):
     opened = chromium.new_context(viewport={"width": 1366, "height": 768}, locale="vi-VN", accept_downloads=True)
-    opened.set_default_timeout(20_000)
+    opened.set_default_timeout(PATIENCE_MS)
+    expect.set_options(timeout=PATIENCE_MS)
     yield opened
     opened.close()
 
