@@ -39,12 +39,13 @@ def make(page, stem):
     return got.value.path().read_bytes()
 
 
-def change(page, field, text):
+def change(page, field, text, *, drafts=True):
     page.get_by_role("link", name="Sửa hồ sơ").click()
     page.wait_for_url(lambda url: not url.endswith("/van-ban/"))  # loaded with its scripts, which save what is typed
     with page.expect_response(lambda answer: answer.request.method == "POST" and answer.ok):
         page.fill(f"[name={field}]", text)
     wait_saved(page)
+    expect(page.locator("[data-affected]")).to_contain_text("đã cũ" if drafts else "đã ban hành ghi khác")
     page.get_by_role("link", name="Văn bản", exact=True).click()
     page.wait_for_url("**/van-ban/")
 
@@ -109,7 +110,7 @@ def test_an_issued_paper_is_listed_once_the_record_says_something_else(papers):
     page.get_by_role("button", name="Đánh dấu đã ban hành: Biên bản").click()
     expect(state_of(page, "bien-ban")).to_contain_text("Đã ban hành")
 
-    change(page, "chair-name", "Hoàng Văn Mới")
+    change(page, "chair-name", "Hoàng Văn Mới", drafts=False)
     expect(page.locator("#issued-old")).to_contain_text("1 văn bản đã ban hành ghi khác hồ sơ hiện nay")
     assert make(page, "bien-ban") == made
     page.locator("#bien-ban .pages").scroll_into_view_if_needed()

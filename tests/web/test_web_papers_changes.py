@@ -287,3 +287,15 @@ def test_a_file_is_compared_with_any_version_that_was_kept(clerk, office, meetin
     assert len(others) == 3
     for other in others:
         assert clerk.get(other.replace("&amp;", "&")).status_code == 200
+
+
+def test_the_list_of_meetings_and_the_editor_say_what_a_change_touched(clerk, office, meeting, papers):
+    clerk.get(f"{papers}/{STEM}.docx")
+    assert f'hx-get="{papers}/tom-tat"' in clerk.get("/").text
+    assert "✓ Đã lập: 1" in clerk.get(f"{papers}/tom-tat").text
+    change_chair(office, meeting)
+    assert "↻ Cũ: 1" in clerk.get(f"{papers}/tom-tat").text
+    numbers = clerk.get(f"{papers}/tom-tat", headers={"Accept": "application/json"}).json
+    assert numbers == {"outdated": 1, "issued": 0}
+    mark(clerk, papers)
+    assert "Đã ban hành, ghi khác hồ sơ: 1" in clerk.get(f"{papers}/tom-tat").text

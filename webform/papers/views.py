@@ -2,7 +2,7 @@
 
 import io
 
-from flask import Blueprint, Response, abort, render_template
+from flask import Blueprint, Response, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
 from docgen.kinds import KINDS
@@ -35,6 +35,15 @@ def index(meeting_id: int) -> ResponseReturnValue:
         changes=changes,
         main=main_changes(changes),
     )
+
+
+@blueprint.get("/tom-tat")
+def tally(meeting_id: int) -> ResponseReturnValue:
+    """How many papers are in which state, for the list of meetings; as numbers for the editor."""
+    stock = open_dossier(meeting_id).stock
+    if request.accept_mimetypes.best == "application/json":
+        return {"outdated": len(stock.outdated), "issued": len(stock.issued_with_old_facts)}
+    return render_template("papers/tally.html", stock=stock, states=STATES)
 
 
 @blueprint.get("/<stem>")

@@ -1,5 +1,6 @@
 // The editor of one meeting: wires the parts below to the form. Without it the form still works by its buttons.
 import { startSaving } from "./autosave.js";
+import { startAffected } from "./affected.js";
 import { startConditions } from "./conditions.js";
 import { markSections, showFindings, startNavigation } from "./findings.js";
 import { startPaste } from "./paste.js";
@@ -19,7 +20,9 @@ startPictures(form);
 startPicking(form);
 startNavigation(form);
 startSuggestions(form);
+const lookForAffected = startAffected(document.querySelector("[data-affected]"));
 startSaving(form, (answer) => {
+  lookForAffected();
   showFindings(form, answer.findings);
   showSuggestions(form, answer.suggestions);
   for (const [id, text] of Object.entries(answer.signatures)) {
