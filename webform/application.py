@@ -6,6 +6,7 @@ from typing import Any
 from flask import Flask
 from flask_security import Security
 from flask_wtf.csrf import CSRFProtect
+from jinja2 import StrictUndefined
 
 from docgen import __version__
 from docgen.workflow.office import Office
@@ -93,4 +94,5 @@ def _add_words(app: Flask, office: Office) -> None:
     def _clock(when: dt.datetime) -> str:
         return f"{when.astimezone(office.clock.now().tzinfo):%H:%M:%S}"
 
+    app.jinja_env.undefined = StrictUndefined  # a name that nothing gives is a fault, not an empty place
     app.jinja_env.globals["app_version"] = __version__
