@@ -62,24 +62,23 @@ class StyleSheet:
     @cached_property
     def default_paragraph_style(self) -> str:
         """The id of the style of paragraphs that name none."""
-        for style_id, element in self._elements.items():
-            if element.get(w("type")) == "paragraph" and element.get(w("default"), "0").lower() not in values.OFF:
-                return style_id
-        return ""
+        return self._default("paragraph")
+
+    @cached_property
+    def default_table_style(self) -> str:
+        """The id of the style of tables that name none."""
+        return self._default("table")
+
+    def _default(self, kind: str) -> str:
+        of_kind = {name: style for name, style in self._elements.items() if style.get(w("type")) == kind}
+        marked = (name for name, style in of_kind.items() if style.get(w("default"), "0").lower() not in values.OFF)
+        return next(marked, "")
 
     @cached_property
     def _defaults(self) -> tuple[Given, Given]:
         paragraph = self._root.find(f"{w('docDefaults')}/{w('pPrDefault')}/{w('pPr')}")
         run = self._root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}")
         return parse_paragraph(paragraph), {"family": WORD_DEFAULT_FAMILY, **parse_run(run, self._theme_fonts)}
-
-    @cached_property
-    def default_table_style(self) -> str:
-        """The id of the style of tables that name none."""
-        for style_id, element in self._elements.items():
-            if element.get(w("type")) == "table" and element.get(w("default"), "0").lower() not in values.OFF:
-                return style_id
-        return ""
 
     def chain(self, style_id: str) -> list[etree._Element]:
         """The w:style elements from the root of a style's ancestry down to the style itself."""
