@@ -5,7 +5,7 @@ Fields of ``invitation.docx``: title, letterhead, recipients, signature, rules a
     subject      "Dự Hội nghị ra mắt mô hình …"
     host         "Ủy ban nhân dân thị trấn Tân Phong"
     guest        "đồng chí Đỗ Đình Cường - Trưởng Ban Dân vận Huyện ủy"
-    occasion     "Hội nghị ra mắt mô hình …"
+    occasion     "hội nghị ra mắt mô hình …"
     chair, start, place
     notes        ["Đề nghị đại biểu đến đúng giờ./."]              the last line ends the paper
 """
@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from docgen.kinds.base import Kind, PaperPlan, Value
 from docgen.kinds.facts.conventions import Conventions, in_every_regime
-from docgen.kinds.facts.occasion import named_start, occasion
+from docgen.kinds.facts.occasion import meeting_name, named_start
 from docgen.kinds.facts.printing import addressed, capitalised, one_line, or_missing, paragraphs
 from docgen.model import Invitation, MeetingRecord, Person
 from docgen.regimes import state
@@ -55,14 +55,14 @@ def _guests(record: MeetingRecord, invitation: Invitation) -> Iterator[tuple[str
 def _one(record: MeetingRecord, guest: str, stem: str) -> PaperPlan:
     invitation = record.invitation or Invitation()
     conventions = Conventions.of(record, invitation.date)
-    subject = conventions.subject("Dự", f"{or_missing(record.kind)} {or_missing(record.subject)}")
+    subject = conventions.subject("Dự", meeting_name(record))
     facts: dict[str, Value] = {
         "title": one_line(f"Giấy mời {guest}"),
         "letterhead": conventions.dated_letterhead(invitation.number, ID),
         "subject": subject,
         "host": or_missing(record.organ.name),
         "guest": guest,
-        "occasion": occasion(record),
+        "occasion": meeting_name(record),
         "chair": addressed(record.chair or Person()),
         "start": named_start(record),
         "place": or_missing(record.place),

@@ -23,7 +23,7 @@ Fields of ``minutes.docx``::
 
 from docgen.kinds.base import Kind, PaperPlan, Value
 from docgen.kinds.facts.conventions import Conventions, in_every_regime
-from docgen.kinds.facts.occasion import group
+from docgen.kinds.facts.occasion import group, meeting_name
 from docgen.kinds.facts.printing import (
     addressed,
     capitalised,
@@ -44,15 +44,16 @@ WITH_MINUTES = {"state": "Hồ sơ", "front": "Hồ sơ", "party": ""}  # Mẫu 
 
 def plans(record: MeetingRecord) -> tuple[PaperPlan, ...]:
     """The minutes; every meeting has them."""
-    title = one_line(f"Biên bản {_meeting(record)}")
-    conventions = Conventions.of(record)
+    title = one_line(f"Biên bản {meeting_name(record)}")
+    ended = record.end or record.start
+    conventions = Conventions.of(record, ended.date() if ended else None)
     facts = {"title": title} | context(record, conventions)
     return (PaperPlan(ID, conventions.template(ID), "bien-ban", title, facts),)
 
 
 def context(record: MeetingRecord, conventions: Conventions) -> dict[str, Value]:
     """The fields of the template, but for the title."""
-    subject = conventions.cased(_meeting(record))
+    subject = conventions.cased(meeting_name(record))
     facts = record.minutes
     regime = conventions.regime
     return {
@@ -96,11 +97,6 @@ def _vote(vote: Vote) -> str:
     counted = (("tán thành", vote.agreed), ("không tán thành", vote.against), ("không có ý kiến", vote.abstained))
     said = [f"{padded(count) if count is not None else state.MISSING} {words}" for words, count in counted]
     return f"Thông qua {or_missing(vote.subject)}: {', '.join(said)}"
-
-
-def _meeting(record: MeetingRecord) -> str:
-    """«hội nghị ra mắt mô hình …»."""
-    return f"{or_missing(record.kind)} {or_missing(record.subject)}"
 
 
 def _counts(attendance: Attendance) -> str:

@@ -8,6 +8,8 @@ Fields of ``news_item.docx``::
     author       "Thái Bảo", may be empty
 """
 
+from collections.abc import Sequence
+
 from docgen.kinds.base import Kind, PaperPlan, Value
 from docgen.kinds.facts.conventions import Conventions, in_every_regime
 from docgen.kinds.facts.occasion import held, occasion, took_part
@@ -44,17 +46,23 @@ def _told(record: MeetingRecord) -> list[str]:
     others = [each for each in record.proceedings if speaker is None or speaker.name not in each.speaker]
     texts = [*took_part(record), *(_said(proceeding) for proceeding in others)]
     if conclusions and conclusions.items:
-        items = "; ".join(item.removesuffix(".") for item in conclusions.items)
-        texts.append(f"{capitalised(addressed(speaker or Person()))} phát biểu chỉ đạo: {items}.")
+        said = f"{capitalised(addressed(speaker or Person()))} phát biểu chỉ đạo"
+        texts.append(f"{said}: {_in_a_row(conclusions.items)}.")
     return [text for text in texts if text]
 
 
 def _said(proceeding: Proceeding) -> str:
     """One heading of the minutes as running text."""
-    points = "; ".join(point.removesuffix(".") for point in proceeding.points)
+    points = _in_a_row(proceeding.points)
     told = (proceeding.text or proceeding.title).strip()
     joined = f"{told.rstrip(':.')}: {points}" if told and points else told or points
     return " ".join(sentence_end(text, ".") for text in (joined, proceeding.conclusion) if text)
+
+
+def _in_a_row(points: Sequence[str]) -> str:
+    """Points as running text: those that begin with a capital are sentences (PL II, Mục I: no capital after «;»)."""
+    mark = ". " if any(point[:1].isupper() for point in points) else "; "
+    return mark.join(point.removesuffix(".") for point in points)
 
 
 def _parts(texts: list[str], photos: tuple[Photo, ...]) -> list[Value]:

@@ -4,6 +4,7 @@ Clauses are those of its Phần II unless the line says otherwise; PL 2 is its P
 «Custom» marks a value that the guide leaves free. Lengths are millimetres (``_MM``), sizes and spaces points (``_PT``).
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
@@ -156,6 +157,8 @@ ANNEX_LABEL = "Phụ lục"  # I.6
 MINUTES_HAVE_PLACE_DATE = True  # custom: the guide excepts no type from ô 4
 
 _BODY_WORDS = ("Đảng ủy", "Ban Thường vụ", "Chi bộ")
+_BODY_OF_POSITION = re.compile(rf"(?<=\w)\s+(?:{'|'.join(_BODY_WORDS)})\b.*$")
+_BOARD = re.compile(r"^Ban [Cc]hỉ đạo\b")
 
 
 def number_symbol(number: int | None, kind: str, organ: Organ, unit: str = "") -> str:
@@ -214,6 +217,7 @@ def _collective(signatory: Signatory, organ: Organ) -> str:
 
 
 def _position(position: str, signatory: Signatory, organ: Organ) -> str:
-    """A position in upper case and bare: not «BÍ THƯ ĐẢNG ỦY» but «BÍ THƯ»."""
-    seat = organ.name.removeprefix("Ban Thường vụ").strip()
-    return bare(position, organ.name, seat, signatory.collective, *_BODY_WORDS).upper()
+    """A position in upper case and bare: not «BÍ THƯ ĐẢNG ỦY» but «BÍ THƯ», and «TRƯỞNG BAN CHỈ ĐẠO» (I.7)."""
+    named = _BOARD.sub("", organ.name).strip()
+    found = bare(position, named, signatory.collective)
+    return _BODY_OF_POSITION.sub("", found).upper()

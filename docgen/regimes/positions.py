@@ -1,13 +1,19 @@
 """Positions as words: which one a deputy's belongs to, what is left without the body's name."""
 
+import re
+
 DEPUTY_WORD = "phó"
+_AMONG_DEPUTIES = re.compile(r"\s+(?:phụ trách|thường trực)$", re.IGNORECASE)
 _NEEDS_NOUN = ("Trưởng", "trưởng")
 
 
 def head_of(position: str) -> str:
-    """The position to which a deputy's belongs («Phó Chánh Văn phòng»: «Chánh Văn phòng»), "" for no deputy."""
+    """The position to which a deputy's belongs («Phó Chánh Văn phòng»: «Chánh Văn phòng»), "" for no deputy.
+
+    What tells one deputy from the others is no part of it: «Phó Chủ tịch Thường trực», «Phó Giám đốc phụ trách».
+    """
     first, _, rest = position.strip().partition(" ")
-    return rest.strip() if first.casefold() == DEPUTY_WORD else ""
+    return _AMONG_DEPUTIES.sub("", rest).strip() if first.casefold() == DEPUTY_WORD else ""
 
 
 def unbroken(text: str, tail: str) -> str:

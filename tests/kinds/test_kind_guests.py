@@ -42,7 +42,7 @@ def test_who_chairs_and_who_writes_the_minutes_are_not_invited():
 def test_an_invitation_tells_what_when_where_and_who_chairs():
     context = invitations(whole_record())[0]
     assert context["start"] == "14 giờ 00 phút, thứ Sáu, ngày 10 tháng 7 năm 2026"
-    assert context["occasion"].startswith("Hội nghị ra mắt")
+    assert context["occasion"].startswith("hội nghị ra mắt")
     assert context["chair"].startswith("ông Trần Hòa Bình")
     assert context["place"] == "Hội trường Ủy ban nhân dân thị trấn Tân Phong"
     assert context["notes"] == ["Đề nghị đến đúng giờ./."]

@@ -32,7 +32,7 @@ def test_news_without_words_are_told_from_the_record():
     assert context["headline"].startswith("Hội nghị ra mắt mô hình")
     assert context["lead"][0].startswith("Chiều ngày 10 tháng 7 năm 2026, tại Hội trường")
     assert f"Tham dự hội nghị có: đồng chí {GUEST.name}" in told
-    assert "phát biểu chỉ đạo: Đẩy mạnh cải cách; Tăng cường đối thoại." in told
+    assert "phát biểu chỉ đạo: Đẩy mạnh cải cách. Tăng cường đối thoại." in told
 
 
 def test_a_record_without_news_and_author_gives_no_news():

@@ -70,10 +70,8 @@ def test_day_and_month_are_written_with_the_zeros_of_the_norm(kind):
     early = dt.date(2026, 2, 3)
     for regime in REGIMES:
         shown = facts(regime, kind, early)["letterhead"]["place_date"]
-        of_minutes = {"state": "", "front": "", "party": "Lưu Vệ, ngày\u00a0\u00a0\u00a0\u00a0\u00a0tháng"}
-        if kind == "minutes":
-            assert shown.startswith(of_minutes[regime])
-            assert bool(shown) == (regime == "party")
+        if kind == "minutes":  # of the day on which the meeting ended
+            assert shown == ("Lưu Vệ, ngày 03 tháng 02 năm 2026" if regime == "party" else "")
         else:
             assert shown.endswith(", ngày 03 tháng 02 năm 2026")
 
@@ -235,3 +233,14 @@ def test_the_field_of_a_signature_is_named_by_post_and_person(signer, regime):
     post = "Pho_chu_tich" if regime == "state" else "Pho_bi_thu"
     assert facts(regime, "plan")["signature"]["field"] == f"{post}-Le_Minh_Tuan"
     assert signer.person.name == facts(regime, "plan")["signature"]["name"]
+
+
+def test_a_basis_bears_one_dash_in_the_party_whether_it_was_typed_or_not():
+    decision = replace(whole_record("party").decision, bases=("- Căn cứ Điều lệ Đảng", "Căn cứ Quy chế làm việc"))
+    shown = facts("party", "decision", decision=decision)["bases"]
+    assert shown == ["- Căn cứ Điều lệ Đảng;", "- Căn cứ Quy chế làm việc."]
+
+
+def test_the_list_of_members_begins_as_subjects_do_in_the_regime():
+    assert facts("party", "decision")["annex"]["subject"].startswith("thành viên")
+    assert facts("state", "decision")["annex"]["subject"].startswith("Thành viên")

@@ -22,7 +22,16 @@ def test_a_position_is_left_without_its_body(position, name, expected):
     assert bare(position, name) == expected
 
 
-@pytest.mark.parametrize(("position", "head"), [("Phó Chánh Văn phòng", "Chánh Văn phòng"), ("Chủ tịch", "")])
+@pytest.mark.parametrize(
+    ("position", "head"),
+    [
+        ("Phó Chánh Văn phòng", "Chánh Văn phòng"),
+        ("Phó Chánh Văn phòng phụ trách", "Chánh Văn phòng"),
+        ("Phó Bí thư Thường trực", "Bí thư"),
+        ("Phó Chủ tịch Thường trực", "Chủ tịch"),
+        ("Chủ tịch", ""),
+    ],
+)
 def test_a_deputy_s_head_is_the_title_after_pho(position, head):
     assert head_of(position) == head
 

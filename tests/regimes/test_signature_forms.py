@@ -22,6 +22,16 @@ PARTY_FORMS = {
         ORGANS["btv"],
         ("T/M BAN THƯỜNG VỤ", "BÍ THƯ"),
     ),
+    "a secretary with the committee's name cut short": (
+        Signatory(position="Bí thư Đảng ủy xã", for_collective=True),
+        ORGANS["du"],
+        ("T/M ĐẢNG ỦY", "BÍ THƯ"),
+    ),
+    "the head of a board by its full name": (
+        Signatory(position=f"Trưởng {BOARD.name}", other_post="Bí thư Đảng ủy xã Lưu Vệ"),
+        BOARD,
+        ("BÍ THƯ", "kiêm", "TRƯỞNG BAN CHỈ ĐẠO"),
+    ),
     "a deputy secretary": (
         Signatory(position="Phó Bí thư", authority=Authority.DEPUTY, head_position="Bí thư", for_collective=True),
         ORGANS["du"],

@@ -68,7 +68,7 @@ class Conventions:
 
     def bases(self, bases: Iterable[str]) -> list[Value]:
         """Căn cứ with their marks (PL I, Mục II.6a)."""
-        named = [f"{self.regime.BASIS_MARK}{basis}" for basis in bases]
+        named = [f"{self.regime.BASIS_MARK}{basis.removeprefix('-').strip()}" for basis in bases]
         return [*bullet_ends(named)]
 
     def recipients(self, first: str, recipients: Sequence[str], archived_by: str, extra: str = "") -> list[Value]:

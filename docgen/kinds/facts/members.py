@@ -24,7 +24,7 @@ def member_list(conventions: Conventions, decision: Decision) -> Facts:
             for order, member in enumerate(decision.members, 1)
         ],
         "role_heading": _role_heading(decision.body_name),
-        "subject": f"Thành viên {or_missing(decision.body_name)}",
+        "subject": conventions.cased(f"Thành viên {or_missing(decision.body_name)}"),
         "pointer": pointer(conventions, "Quyết định", "decision", power),
         "closing": f"Danh sách này có {padded(len(decision.members))} người{conventions.regime.END_MARK}",
     }

@@ -9,7 +9,7 @@ def held(record: MeetingRecord) -> str:
     """«Chiều ngày 12 tháng 5 năm 2023, tại …, Ủy ban nhân dân … tổ chức hội nghị …»."""
     return (
         f"{_when(record)}, tại {or_missing(record.place)}, {or_missing(record.organ.name)} tổ chức "
-        f"{or_missing(record.kind)} {or_missing(record.subject)}"
+        f"{meeting_name(record)}"
     )
 
 
@@ -33,9 +33,14 @@ def named_start(record: MeetingRecord) -> str:
     return f"{record.start.hour:02} giờ {record.start.minute:02} phút, {weekday(day)}, {long_date(day)}"
 
 
+def meeting_name(record: MeetingRecord) -> str:
+    """«hội nghị ra mắt mô hình …»."""
+    return f"{or_missing(record.kind)} {or_missing(record.subject)}"
+
+
 def occasion(record: MeetingRecord) -> str:
     """«Hội nghị ra mắt mô hình …»."""
-    return capitalised(f"{or_missing(record.kind)} {or_missing(record.subject)}")
+    return capitalised(meeting_name(record))
 
 
 def _when(record: MeetingRecord) -> str:

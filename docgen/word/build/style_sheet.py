@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from docgen.paper.length import from_mm
+from docgen.paper.length import from_mm, to_mm
+from docgen.paper.measure import text_width_pt
 from docgen.regimes.regime import Regime
 
 SMALL_GAP_PT, GAP_PT, WIDE_GAP_PT, TITLE_GAP_PT = 3.0, 6.0, 12.0, 18.0  # between components; the norm leaves it free
-ADDRESSED_MM, ADDRESSEES_MM = 35.0, 45.0  # Mẫu 1.5, as measured: «Kính gửi:», and the names below it
+ADDRESSED_MM = 35.0  # Mẫu 1.5, as measured: where «Kính gửi:» begins above several names
 HEADLINE_PT = 16.0  # of a news item, which no norm fixes
 SIGN_HINT_PT = 12.0  # «(Ký, ghi rõ họ tên)»; custom
 
@@ -29,6 +30,7 @@ class ParagraphStyle:
     line: float | None = None
     first_line_mm: float | None = None
     left_mm: float | None = None
+    right_mm: float | None = None
     sides_mm: float | None = None
     keep_next: bool = False
     outline: int | None = None
@@ -111,10 +113,22 @@ def _title(regime: Regime) -> tuple[ParagraphStyle, ...]:
         power,
         ParagraphStyle("QuyetDinh", "Quyết định:", "ThamQuyen", outline=1),
         addressed,
-        ParagraphStyle("KinhGuiNhieu", "Kính gửi nhiều nơi", "KinhGui", align="left", left_mm=ADDRESSED_MM, after_pt=0),
-        ParagraphStyle(
-            "NoiKinhGui", "Nơi kính gửi", size_pt=regime.ADDRESSED_PT, align="left", left_mm=ADDRESSEES_MM, before_pt=0
-        ),
+        *_several_addressees(regime),
+    )
+
+
+def _several_addressees(regime: Regime) -> tuple[ParagraphStyle, ...]:
+    """The label ends and each name's dash begins at the colon (PL I, Mục II.9d), whatever the label says."""
+    size, is_italic = regime.ADDRESSED_PT, regime.ADDRESSED_IS_ITALIC
+    words, colon = (
+        to_mm(text_width_pt(text, family=regime.FONT, size_pt=size, italic=is_italic))
+        for text in (regime.ADDRESSED.removesuffix(":"), ":")
+    )
+    dash = ADDRESSED_MM + words
+    right = round(regime.TEXT_WIDTH_MM - dash - colon, 1)
+    return (
+        ParagraphStyle("KinhGuiNhieu", "Kính gửi nhiều nơi", "KinhGui", align="right", right_mm=right, after_pt=0),
+        ParagraphStyle("NoiKinhGui", "Nơi kính gửi", size_pt=size, align="left", left_mm=round(dash, 1), before_pt=0),
     )
 
 

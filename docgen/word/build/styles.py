@@ -112,6 +112,8 @@ def _spacing(style: ParagraphStyle) -> dict[str, str | int]:
 def _indent(style: ParagraphStyle) -> dict[str, str | int]:
     if style.first_line_mm is not None:
         return {"firstLine": to_twips(from_mm(style.first_line_mm))}
+    if style.right_mm is not None:
+        return {"right": to_twips(from_mm(style.right_mm))}
     if style.left_mm is not None:
         return {"left": to_twips(from_mm(style.left_mm))}
     if style.sides_mm is not None:

@@ -27,7 +27,7 @@ def invitation(regime: Regime) -> list[Element]:
         blocks.letterhead(),
         *blocks.title("GIẤY MỜI"),
         paragraph("NoiDung", "{{ host }} trân trọng kính mời: {{ guest }}"),
-        paragraph("NoiDung", "Tới dự: {{ occasion }}"),
+        paragraph("NoiDung", "Tới dự {{ occasion }}"),
         paragraph("NoiDung", "Chủ trì: {{ chair }}"),
         paragraph("NoiDung", "Thời gian: {{ start }}"),
         paragraph("NoiDung", "Địa điểm: {{ place }}"),
