@@ -299,3 +299,39 @@ def test_the_list_of_meetings_and_the_editor_say_what_a_change_touched(clerk, of
     assert numbers == {"outdated": 1, "issued": 0}
     mark(clerk, papers)
     assert "Đã ban hành, ghi khác hồ sơ: 1" in clerk.get(f"{papers}/tom-tat").text
+
+
+@pytest.mark.parametrize("action", ["giu", "dung-lai-ban-sua", "van-dung"])
+def test_no_press_on_an_old_page_lets_a_correction_count_for_an_issued_paper(clerk, papers, hand_in, made, action):
+    answer, _ = hand_in(corrected(made))
+    mark(clerk, papers)
+    assert "Giữ bản này" not in clerk.get(answer.location).text
+    place = answer.location.replace("/so-sanh", "") if action == "giu" else f"{papers}/{STEM}"
+    clerk.post(f"{place}/{action}", {"seen": "0"})
+    page = clerk.get(f"{papers}/").text
+    assert "không lập lại và không thay bằng tệp khác" in page
+    assert "chưa giữ" in page
+
+
+def test_an_issued_paper_that_the_record_calls_for_no_more_is_told_and_can_be_unmarked(clerk, office, meeting, papers):
+    stem = "cam-ket-thi-dua"
+    clerk.get(f"{papers}/{stem}.docx")
+    mark(clerk, papers, stem)
+    number = int(meeting.rpartition("/")[2])
+    stored = office.records.get(number)
+    typed = {name: value for name, value in stored.typed.items() if name != "pledge"}
+    save_meeting(office, number, typed, stored.summary.version, stamped(office, "hoa"))
+    page = clerk.get(f"{papers}/").text
+    assert "1 văn bản đã ban hành ghi khác hồ sơ hiện nay" in page
+    assert "hồ sơ nay không còn văn bản này" in page
+    assert clerk.get(f"{papers}/tom-tat", headers={"Accept": "application/json"}).json["issued"] == 1
+    clerk.post(f"{papers}/{stem}/bo-ban-hanh", {})
+    assert "đã ban hành ghi khác" not in clerk.get(f"{papers}/").text
+
+
+def test_a_correction_that_was_kept_is_not_called_unkept(clerk, papers, hand_in, made):
+    answer, _ = hand_in(corrected(made))
+    press(clerk, answer.location, "/giu")
+    clerk.post(answer.location.replace("/so-sanh", "/thoi"), {})
+    assert "Bản này đã được giữ từ trước" in clerk.get(f"{papers}/").text
+    assert state(clerk, papers) == "edited"

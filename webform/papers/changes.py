@@ -11,6 +11,7 @@ from docgen.model.errors import DocgenError
 from docgen.ports import PaperIssued, PaperVersion, Stamp, StoreFailure
 from docgen.workflow.meetings import open_meeting
 from docgen.workflow.papers.changes import confirm_edited, examine, stranger, upload_edited
+from docgen.workflow.papers.issues import refuse_issued
 from docgen.workflow.papers.makings import Remade, keep_makings, make_fresh, making_to_compare, remake
 from docgen.workflow.papers.states import Standing
 from webform.office import the_office, the_user
@@ -69,6 +70,7 @@ def compare(meeting_id: int, stem: str, version_id: int) -> ResponseReturnValue:
 def keep(meeting_id: int, stem: str, version_id: int) -> ResponseReturnValue:
     """Let a correction count."""
     open_meeting(the_office(), meeting_id)
+    refuse_issued(the_office(), meeting_id, stem)
     version = the_office().papers.keep(meeting_id, version_id, _seen(), _stamp())
     flash(f"Đã giữ bản sửa tay của «{version.title}». Lập lại từ hồ sơ sẽ không ghi đè lên bản này.", "success")
     return _back(meeting_id, stem)
@@ -78,6 +80,8 @@ def keep(meeting_id: int, stem: str, version_id: int) -> ResponseReturnValue:
 def dismiss(meeting_id: int, stem: str, version_id: int) -> ResponseReturnValue:
     """Let an uploaded file go; it stays among the versions."""
     open_meeting(the_office(), meeting_id)
+    if the_office().papers.version(meeting_id, version_id).kept_at:
+        return _refused(meeting_id, stem, "Bản này đã được giữ từ trước nên vẫn còn. Muốn bỏ, bấm «Lập lại từ hồ sơ…».")
     the_office().papers.dismiss(meeting_id, version_id, _stamp())
     flash("Chưa giữ bản vừa nộp; tệp vẫn nằm trong các bản đã lưu.", "info")
     return _back(meeting_id, stem)
@@ -88,8 +92,7 @@ def ask(meeting_id: int, stem: str) -> ResponseReturnValue:
     """What would be lost if the paper were made from the record again."""
     dossier = open_dossier(meeting_id)
     plan = dossier.plan(stem)
-    if dossier.standing(plan).issued:
-        return _issued(meeting_id, plan)
+    refuse_issued(the_office(), meeting_id, stem)
     edited = dossier.standing(plan).edited
     if edited is None:
         flash("Văn bản này không có bản sửa tay nào đang dùng.", "info")
@@ -106,8 +109,7 @@ def put_back(meeting_id: int, stem: str) -> ResponseReturnValue:
     """Let the paper as made from the record count again; the correction stays kept."""
     dossier = open_dossier(meeting_id)
     plan = dossier.plan(stem)
-    if dossier.standing(plan).issued:
-        return _issued(meeting_id, plan)
+    refuse_issued(the_office(), meeting_id, stem)
     fresh = make_fresh(the_office(), dossier.meeting, plan)
     the_office().papers.set_aside(meeting_id, stem, _seen(), _stamp())
     keep_makings(the_office(), dossier.meeting, [fresh], the_user())
@@ -121,6 +123,7 @@ def put_back(meeting_id: int, stem: str) -> ResponseReturnValue:
 def take_back(meeting_id: int, stem: str) -> ResponseReturnValue:
     """Undo the putting back."""
     dossier = open_dossier(meeting_id)
+    refuse_issued(the_office(), meeting_id, stem)
     the_office().papers.take_back(meeting_id, stem)
     flash(f"«{dossier.plan(stem).title}» dùng lại bản sửa tay.", "success")
     return _back(meeting_id, stem)
@@ -131,6 +134,7 @@ def confirm(meeting_id: int, stem: str) -> ResponseReturnValue:
     """Note that a correction still holds after the record has changed."""
     dossier = open_dossier(meeting_id)
     plan = dossier.plan(stem)
+    refuse_issued(the_office(), meeting_id, stem)
     confirm_edited(the_office(), dossier.meeting, plan, dossier.standing(plan), the_user())
     flash(f"Đã ghi nhận: bản sửa tay của «{plan.title}» vẫn đúng với hồ sơ hiện nay.", "success")
     return _back(meeting_id, stem)
@@ -141,8 +145,7 @@ def make_again(meeting_id: int, stem: str) -> ResponseReturnValue:
     """Make one paper anew; over a correction the clerk is asked first."""
     dossier = open_dossier(meeting_id)
     plan = dossier.plan(stem)
-    if dossier.standing(plan).issued:
-        return _issued(meeting_id, plan)
+    refuse_issued(the_office(), meeting_id, stem)
     if dossier.standing(plan).edited:
         return redirect(url_for("changes.ask", meeting_id=meeting_id, stem=stem), HTTPStatus.SEE_OTHER)
     _tell(remake(the_office(), dossier.meeting, [plan], dossier.stock.by_stem, the_user()))
@@ -233,8 +236,10 @@ def _refused(meeting_id: int, stem: str, message: str) -> Response:
     return _back(meeting_id, stem)
 
 
-def _issued(meeting_id: int, plan: PaperPlan) -> Response:
-    return _refused(meeting_id, plan.stem, str(PaperIssued(plan.title)))
+@blueprint.errorhandler(PaperIssued)
+def _issued(error: PaperIssued) -> Response:
+    arguments = request.view_args or {}
+    return _refused(arguments["meeting_id"], arguments["stem"], str(error))
 
 
 def _back(meeting_id: int, stem: str) -> Response:

@@ -6,7 +6,8 @@ from flask import Blueprint, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from docgen.model.errors import DocgenError
-from docgen.ports import StoreFailure
+from docgen.ports import PaperVersion, StoreFailure
+from docgen.workflow.meetings import open_meeting
 from docgen.workflow.papers.issues import mark_issued, unmark_issued
 from webform.office import the_office, the_user
 from webform.papers.dossier import open_dossier
@@ -26,17 +27,24 @@ def mark(meeting_id: int) -> ResponseReturnValue:
     except DocgenError as error:
         flash(str(error), "error")
     else:
-        titles = "; ".join(f"«{version.title}»" for version in marked)
-        flash(f"Đã đánh dấu đã ban hành: {titles}." if marked else "Chưa chọn văn bản nào.", "success")
+        _tell(marked)
     anchor = request.form.get("stem", "")
     return redirect(url_for("papers.index", meeting_id=meeting_id, _anchor=anchor or None), HTTPStatus.SEE_OTHER)
 
 
 @blueprint.post("/<stem>/bo-ban-hanh")
 def unmark(meeting_id: int, stem: str) -> ResponseReturnValue:
-    """Take the mark off."""
-    dossier = open_dossier(meeting_id)
-    plan = dossier.plan(stem)
-    unmark_issued(the_office(), dossier.meeting, stem, the_user())
-    flash(f"«{plan.title}» không còn đánh dấu đã ban hành. Đánh dấu lại được bất cứ lúc nào.", "success")
+    """Take the mark off, also from a paper that the record does not call for any more."""
+    meeting = open_meeting(the_office(), meeting_id).summary
+    issued = [each for each in the_office().papers.versions(meeting_id) if each.stem == stem and each.issued_at]
+    unmark_issued(the_office(), meeting, stem, the_user())
+    for version in issued:
+        flash(f"«{version.title}» không còn đánh dấu đã ban hành. Đánh dấu lại được bất cứ lúc nào.", "success")
     return redirect(url_for("papers.index", meeting_id=meeting_id, _anchor=stem), HTTPStatus.SEE_OTHER)
+
+
+def _tell(marked: tuple[PaperVersion, ...]) -> None:
+    if marked:
+        flash(f"Đã đánh dấu đã ban hành: {'; '.join(f'«{version.title}»' for version in marked)}.", "success")
+    else:
+        flash("Chưa chọn văn bản nào. Đánh dấu vào ô trước tên văn bản rồi bấm lại.", "error")

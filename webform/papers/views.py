@@ -42,7 +42,7 @@ def tally(meeting_id: int) -> ResponseReturnValue:
     """How many papers are in which state, for the list of meetings; as numbers for the editor."""
     stock = open_dossier(meeting_id).stock
     if request.accept_mimetypes.best == "application/json":
-        return {"outdated": len(stock.outdated), "issued": len(stock.issued_with_old_facts)}
+        return {"outdated": len(stock.outdated), "issued": len(stock.issued_with_old_facts) + len(stock.issued_orphans)}
     return render_template("papers/tally.html", stock=stock, states=STATES)
 
 

@@ -31,6 +31,13 @@ def mark_issued(
     return tuple(office.papers.mark_issued(meeting.id, number, stamp) for number in chosen)
 
 
+def refuse_issued(office: Office, meeting_id: int, stem: str) -> None:
+    """Raises: PaperIssued where a version of the paper is marked as issued."""
+    for version in office.papers.versions(meeting_id):
+        if version.stem == stem and version.issued_at:
+            raise PaperIssued(version.title)
+
+
 def unmark_issued(office: Office, meeting: MeetingSummary, stem: str, by: str) -> None:
     """Take the mark off a paper; that it was there stays written down."""
     office.papers.unmark_issued(meeting.id, stem, Stamp(by, office.clock.now()))

@@ -80,6 +80,11 @@ class Stock:
         return tuple(stem for stem, standing in self.by_stem.items() if standing.is_behind and standing.issued)
 
     @property
+    def issued_orphans(self) -> tuple[PaperVersion, ...]:
+        """Issued papers that the record does not call for any more: it contradicts what left the house."""
+        return tuple(version for version in self.orphans if version.issued_at)
+
+    @property
     def corrected(self) -> tuple[str, ...]:
         """The stems of papers of which a correction by hand counts."""
         return tuple(stem for stem, standing in self.by_stem.items() if standing.edited)
