@@ -12,6 +12,7 @@ from docgen.model.bodies import Body, Post, Rank, SealUse
 from docgen.model.directory import Directory
 from docgen.regimes import signature_refusals as refuse
 from docgen.regimes.choose import REGIME_OF
+from docgen.regimes.clauses import norm_for
 from docgen.regimes.positions import bare, head_of, unbroken
 from docgen.regimes.signature_delegated import by_delegation, head_title
 from docgen.regimes.signature_refusals import Refused
@@ -61,7 +62,7 @@ def derive(directory: Directory, case: SigningCase, path: str = "signatory") -> 
         return Derived(findings=(refuse.unknown_body(case.body).finding(path),))
     found = _signatory(directory, body, case)
     if isinstance(found, Refused):
-        return Derived(organ=body.organ, findings=(found.finding(path),))
+        return Derived(organ=body.organ, findings=(found.finding(path, norm_for(body.kind, case.day)),))
     owner = seal_owner(directory, body)
     return Derived(found, body.organ, owner.id if owner else "")
 
@@ -137,7 +138,7 @@ def _spelling(name: str) -> str:
 def _by_own_post(directory: Directory, body: Body, post: Post, case: SigningCase) -> Signatory | Refused:
     is_party = REGIME_OF[body.kind] == "party"
     if post.rank is Rank.OTHER:
-        return refuse.no_power(post, body)
+        return refuse.no_power(post)
     for_collective = bool(body.collective) and (is_party or case.power is PowerHolder.BODY)
     head = _head_position(directory, body, post, case.day)
     authority = _authority(post, is_party=is_party, has_head=_has_head(directory, body, case.day))
@@ -181,7 +182,7 @@ def _with_other_post(
         return signatory
     held = [other for other in directory.posts_in(owner.id, day) if same_person(other.person, post.person)]
     if not held:
-        return refuse.no_second_post(post, body, owner)
+        return refuse.no_second_post(post, owner)
     position = bare(held[0].position, owner.organ.name)
     seat = unbroken(owner.organ.name, "".join(owner.organ.heading[1:]))
     return replace(signatory, other_post=position if is_party else f"{position} {seat}")

@@ -34,7 +34,7 @@ def by_delegation(directory: Directory, body: Body, post: Post, asked: Asked) ->
     found = _delegation(directory, body, post, asked)
     if isinstance(found, Refused):
         return found
-    refusal = _refused_party(found, post) if is_party else _refused_state(body, found, post)
+    refusal = _refused_party(found, post) if is_party else _refused_state(found, post)
     if refusal:
         return refusal
     is_authorised = found.authority is Authority.BY_AUTHORISATION
@@ -92,10 +92,10 @@ def _delegation(directory: Directory, body: Body, post: Post, asked: Asked) -> D
     return refuse.other_content(body, elsewhere)
 
 
-def _refused_state(body: Body, delegation: Delegation, post: Post) -> Refused | None:
+def _refused_state(delegation: Delegation, post: Post) -> Refused | None:
     """Who is authorised does not authorise others; who signs by order may pass it to a deputy (Điều 13 khoản 3, 4)."""
     if post.rank is Rank.OTHER:
-        return refuse.no_power(post, body)
+        return refuse.no_power(post)
     is_deputy = post.rank in (Rank.DEPUTY, Rank.IN_CHARGE)
     if delegation.authority is Authority.BY_AUTHORISATION and is_deputy:
         return refuse.no_sub_delegation(post)

@@ -7,11 +7,12 @@ from docgen.model import Authority, Finding, Severity
 from docgen.model.bodies import Body, Delegation, Post
 from docgen.model.directory import Directory
 from docgen.regimes.choose import REGIME_OF
+from docgen.regimes.clauses import NOWHERE, Clause
+from docgen.regimes.regime import Regime
 from docgen.wording import short_date
 
-STATE_CLAUSE = "Nghị định 30/2020/NĐ-CP, Điều 13"
-STATE_LAYOUT_CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.7c"
-PARTY_CLAUSE = "Hướng dẫn 05-HD/VPTW, Phần II, I.7"
+SIGNS = Clause(state="Điều 13", party="Phần II, I.7")
+TWO_TITLES = Clause(state="Phụ lục I, Phần I, Mục II.7c", party="Phần II, I.7")
 NO_BODY, NO_HOLDER, NO_POWER, NO_DELEGATION, NO_SECOND_POST, NO_AUTHORISATION, UNRECOGNISED = (
     "SG-11", "SG-12", "SG-13", "SG-14", "SG-06", "SG-07", "SG-08",
 )  # fmt: skip
@@ -23,11 +24,11 @@ class Refused:
 
     rule: str
     message: str
-    clause: str = ""
+    clause: Clause = NOWHERE
 
-    def finding(self, path: str) -> Finding:
-        """The refusal beside a field of a record."""
-        return Finding(self.rule, Severity.ERROR, path, self.message, self.clause)
+    def finding(self, path: str, regime: Regime | None = None) -> Finding:
+        """The refusal beside a field of a record; ``regime`` is the norm of the paper's day, which has the clause."""
+        return Finding(self.rule, Severity.ERROR, path, self.message, self.clause.within(regime) if regime else "")
 
 
 def unknown_body(body_id: str) -> Refused:
@@ -49,7 +50,7 @@ def nobody_leads(body: Body, day: date) -> Refused:
         NO_HOLDER,
         f"Ngày {short_date(day)} danh bạ chưa ghi ai đứng đầu {body.organ.name}. "
         "Hãy ghi người giữ chức vụ, từ ngày nào đến ngày nào.",
-        clause_for(body),
+        SIGNS,
     )
 
 
@@ -60,17 +61,17 @@ def holds_nothing(name: str, position: str, body: Body, day: date) -> Refused:
     return Refused(
         NO_HOLDER,
         f"Ngày {short_date(day)}, {who} ở {body.organ.name}. Hãy chọn người khác, hoặc sửa danh bạ.",
-        clause_for(body),
+        SIGNS,
     )
 
 
-def no_power(post: Post, body: Body) -> Refused:
+def no_power(post: Post) -> Refused:
     """A post that signs neither for itself nor for the head."""
     return Refused(
         NO_POWER,
         f"Chức vụ «{post.position}» của {post.person.name} không phải cấp trưởng, cấp phó nên không ký được. "
         "Hãy chọn người khác.",
-        clause_for(body),
+        SIGNS,
     )
 
 
@@ -79,23 +80,18 @@ def board_deputy(post: Post) -> Refused:
     return Refused(
         NO_POWER,
         f"Ban Chỉ đạo không có con dấu riêng thì «{post.position}» không ký thay Trưởng ban. Hãy chọn Trưởng ban ký.",
-        PARTY_CLAUSE,
+        SIGNS,
     )
 
 
-def no_second_post(post: Post, board: Body, seal_owner: Body) -> Refused:
+def no_second_post(post: Post, seal_owner: Body) -> Refused:
     """A head of a Ban Chỉ đạo who has no post in the body whose seal is used."""
     return Refused(
         NO_SECOND_POST,
         f"Văn bản đóng dấu của {seal_owner.organ.name} mà danh bạ chưa ghi chức vụ của {post.person.name} ở đó. "
         "Hãy ghi chức vụ ấy, hoặc chọn người khác ký.",
-        board_clause(board),
+        TWO_TITLES,
     )
-
-
-def board_clause(board: Body) -> str:
-    """The clause on the two titles of a Ban Chỉ đạo's signer."""
-    return PARTY_CLAUSE if _is_party(board) else STATE_LAYOUT_CLAUSE
 
 
 def no_delegation(post: Post, unit: Body) -> Refused:
@@ -105,20 +101,19 @@ def no_delegation(post: Post, unit: Body) -> Refused:
         NO_DELEGATION,
         f"«{post.position}» thuộc {unit.organ.name}, chưa được giao ký {powers}. "
         "Hãy ghi văn bản giao ký vào danh bạ, hoặc chọn người khác ký.",
-        clause_for(unit),
+        SIGNS,
     )
 
 
 def incomplete(body: Body, delegation: Delegation, lacking: str) -> Refused:
     """A delegation that does not say what it must."""
-    return _about(body, delegation, f"Việc giao ký {_sign(body, delegation)} chưa ghi {lacking}. Hãy bổ sung.")
+    return _about(delegation, f"Việc giao ký {_sign(body, delegation)} chưa ghi {lacking}. Hãy bổ sung.")
 
 
 def out_of_period(body: Body, delegation: Delegation, day: date) -> Refused:
     """The paper's day lies outside the delegation."""
     period = _period(delegation.valid_from, delegation.valid_to)
     return _about(
-        body,
         delegation,
         f"Ngày {short_date(day)} nằm ngoài thời hạn giao ký {_sign(body, delegation)} ({period})"
         f"{_named(delegation)}. Hãy xin văn bản mới, hoặc chọn người khác ký.",
@@ -128,7 +123,6 @@ def out_of_period(body: Body, delegation: Delegation, day: date) -> Refused:
 def other_content(body: Body, delegation: Delegation) -> Refused:
     """The delegation is for other kinds of papers."""
     return _about(
-        body,
         delegation,
         f"Việc giao ký {_sign(body, delegation)}{_named(delegation)} không gồm loại văn bản này. "
         "Hãy chọn người khác ký, hoặc bổ sung văn bản giao ký.",
@@ -140,7 +134,7 @@ def no_sub_delegation(post: Post) -> Refused:
     return Refused(
         NO_AUTHORISATION,
         f"Người được ủy quyền không ủy quyền lại, nên «{post.position}» không ký TUQ. Hãy chọn người được ủy quyền ký.",
-        f"{STATE_CLAUSE} khoản 3",
+        Clause(state="Điều 13 khoản 3"),
     )
 
 
@@ -149,13 +143,13 @@ def only_heads_by_order(post: Post) -> Refused:
     return Refused(
         NO_POWER,
         f"Ký T/L do người đứng đầu đơn vị ký, không phải «{post.position}». Hãy chọn người đứng đầu đơn vị.",
-        PARTY_CLAUSE,
+        SIGNS,
     )
 
 
 def no_party_authorisation() -> Refused:
     """Hướng dẫn 05-HD/VPTW, I.7: no T/U and no TUQ."""
-    return Refused(NO_POWER, "Văn bản của Đảng không ký thừa ủy quyền. Hãy giao ký thừa lệnh (T/L).", PARTY_CLAUSE)
+    return Refused(NO_POWER, "Văn bản của Đảng không ký thừa ủy quyền. Hãy giao ký thừa lệnh (T/L).", SIGNS)
 
 
 def unrecognised(position: str) -> Refused:
@@ -163,19 +157,14 @@ def unrecognised(position: str) -> Refused:
     return Refused(
         UNRECOGNISED,
         f"«{position}» không phải chức vụ do Nhà nước quy định nên không ghi khi ký. Hãy ghi chức vụ chính thức.",
-        STATE_LAYOUT_CLAUSE,
+        TWO_TITLES,
     )
 
 
-def clause_for(body: Body) -> str:
-    """The clause on signatures of a body's regime."""
-    return PARTY_CLAUSE if _is_party(body) else STATE_CLAUSE
-
-
-def _about(body: Body, delegation: Delegation, message: str) -> Refused:
+def _about(delegation: Delegation, message: str) -> Refused:
     """A refusal that concerns one delegation, with the clause of its power."""
     is_authorisation = delegation.authority is Authority.BY_AUTHORISATION
-    clause = PARTY_CLAUSE if _is_party(body) else f"{STATE_CLAUSE} khoản {3 if is_authorisation else 4}"
+    clause = Clause(state=f"Điều 13 khoản {3 if is_authorisation else 4}", party=SIGNS.party)
     return Refused(NO_AUTHORISATION if is_authorisation else NO_DELEGATION, message, clause)
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from docgen.model import Absence, MeetingRecord, Person, Severity
+from docgen.regimes.clauses import Clause
 from docgen.rules.examples import DECISION, PLEDGE, SOUND, with_attendance, with_decision, with_organ, with_pledge
-from docgen.rules.places import paper_dates
+from docgen.rules.places import articles_of, enactments, paper_dates
 from docgen.rules.rule import Spots, rule
 from docgen.wording.dates import short_date
 from docgen.wording.numbers import WordsNotUnderstood, from_words
@@ -68,7 +69,7 @@ def members_as_stated(record: MeetingRecord) -> Spots:
     "MR-20",
     Severity.ERROR,
     "Giờ kết thúc sau giờ bắt đầu.",
-    clause="NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.9",
+    clause=Clause(state="Phụ lục III, Mẫu 1.9"),
     wrong=("14:00 đến 13:30", replace(SOUND, end=dt.datetime(2023, 5, 12, 13, 30))),  # noqa: DTZ001 -- on the wall
     right="14:00 đến 16:30",
 )
@@ -173,18 +174,19 @@ def copies_for_all(record: MeetingRecord) -> Spots:
 @rule(
     "MR-26",
     Severity.ERROR,
-    "Điều ghi trách nhiệm thi hành là một điều có trong quyết định.",
-    clause="NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.2",
+    "Điều ghi trách nhiệm thi hành là một điều có trong quyết định, nghị quyết.",
+    clause=Clause(state="Phụ lục III, Mẫu 1.1, 1.2, 1.3"),
     wrong=("executing_article: 5, quyết định có 3 điều", with_decision(executing_article=5)),
     right="executing_article: 3",
 )
 def executing_article_exists(record: MeetingRecord) -> Spots:
     """«Như Điều n» must lead somewhere."""
-    if record.decision and record.decision.executing_article is not None:
-        named, count = record.decision.executing_article, len(record.decision.articles)
-        if count and not 1 <= named <= count:
-            message = f"Điều {named} không có; quyết định có {count} điều. Hãy ghi số từ 1 đến {count}, hoặc để trống."
-            yield "decision.executing_article", message
+    for name, paper in enactments(record):
+        named, count = paper.executing_article, articles_of(paper)
+        if named is not None and count and not 1 <= named <= count:
+            what = "nghị quyết" if name == "resolution" else "quyết định"
+            message = f"Điều {named} không có; {what} có {count} điều. Hãy ghi số từ 1 đến {count}, hoặc để trống."
+            yield f"{name}.executing_article", message
 
 
 @rule(
@@ -205,7 +207,7 @@ def decision_before_meeting(record: MeetingRecord) -> Spots:
     "HD-14",
     Severity.ERROR,
     "Ngày của văn bản nằm trong thời gian cơ quan mang tên này.",
-    clause="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.4a",
+    clause=Clause(state="Phụ lục I, Phần I, Mục II.4a", party="Phụ lục 2, ô 4"),
     wrong=("thị trấn Tân Phong, văn bản ngày 01/8/2025", with_decision(date=dt.date(2025, 8, 1))),
     right="thị trấn Tân Phong, văn bản ngày 12/5/2023",
 )

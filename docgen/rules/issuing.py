@@ -6,13 +6,15 @@ from dataclasses import replace
 
 from docgen.model import BodyKind, Finding, MeetingRecord, Regulation, Severity
 from docgen.regimes.choose import REGIME_OF, VERSIONS
+from docgen.regimes.clauses import Clause
 from docgen.regimes.issuing import Refusal, may_issue
+from docgen.regimes.regime import Regime
 from docgen.rules.examples import with_decision, with_organ
 from docgen.rules.places import PAPERS, paper_dates
 from docgen.rules.rule import Spots, rule
 from docgen.wording import short_date
 
-_CLAUSE = "Quy định 399-QĐ/TW; Nghị định 30/2020/NĐ-CP, Điều 7"
+IN_FORCE = Clause(state="Điều 37")
 _KINDS = {"conclusions": "conclusion_notice"}
 
 
@@ -41,6 +43,22 @@ def _spots(record: MeetingRecord, severity: Severity) -> Spots:
             yield field, refusal.message
 
 
+def _clause_of_refusal(record: MeetingRecord, field: str) -> str:
+    """What a body may issue is a list of its own in the Party, not a part of the norm on layout."""
+    return dict(refusals(record))[field].clause
+
+
+def _clause_of_first_norm(record: MeetingRecord, path: str) -> str:
+    """Where the oldest known norm says since when it is in force; the norm alone where the place is not known."""
+    del path
+    first = _first_norm(record)
+    return IN_FORCE.within(first) or first.NORM
+
+
+def _first_norm(record: MeetingRecord) -> Regime:
+    return VERSIONS[REGIME_OF[record.organ.kind]][0]
+
+
 _CELL = replace(with_organ(kind=BodyKind.PARTY_CELL), start=dt.datetime(2026, 7, 1, 8, 0))  # noqa: DTZ001 -- on the wall
 
 
@@ -48,7 +66,7 @@ _CELL = replace(with_organ(kind=BodyKind.PARTY_CELL), start=dt.datetime(2026, 7,
     "KD-01",
     Severity.ERROR,
     "Cơ quan ban hành được ban hành loại văn bản này.",
-    clause=_CLAUSE,
+    clause=_clause_of_refusal,
     wrong=("Chi bộ ban hành quy định", replace(_CELL, end=None, regulation=Regulation("Quy định về sinh hoạt"))),
     right="Ủy ban nhân dân ban hành quyết định",
 )
@@ -61,7 +79,7 @@ def may_be_issued(record: MeetingRecord) -> Spots:
     "KD-02",
     Severity.WARNING,
     "Loại văn bản nằm trong danh mục đã biết của cơ quan ban hành.",
-    clause=_CLAUSE,
+    clause=_clause_of_refusal,
     wrong=(
         "Ban Thường vụ ban hành quy chế",
         replace(with_organ(kind=BodyKind.PARTY_STANDING), start=_CELL.start, regulation=Regulation("Quy chế làm việc")),
@@ -77,13 +95,13 @@ def is_on_the_list(record: MeetingRecord) -> Spots:
     "KD-03",
     Severity.WARNING,
     "Ngày của văn bản không trước ngày có hiệu lực của quy định thể thức đầu tiên được biết.",
-    clause="NĐ 30/2020/NĐ-CP, Điều 37",
+    clause=_clause_of_first_norm,
     wrong=("quyết định ngày 01/3/2019", with_decision(date=dt.date(2019, 3, 1))),
     right="quyết định ngày 08/5/2023",
 )
 def norm_is_known(record: MeetingRecord) -> Spots:
     """An older paper is printed by the oldest norm that is known, which was not in force yet."""
-    first = VERSIONS[REGIME_OF[record.organ.kind]][0]
+    first = _first_norm(record)
     for path, day in paper_dates(record):
         if day < first.VALID_FROM:
             since = short_date(first.VALID_FROM)

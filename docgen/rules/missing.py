@@ -18,13 +18,14 @@ from docgen.model import (
     Severity,
     Signatory,
 )
+from docgen.regimes.clauses import Clause
 from docgen.rules.examples import DECISION, PLEDGE, SOUND, with_decision, with_organ, with_pledge
 from docgen.rules.places import signatories, texts
 from docgen.rules.rule import Spots, rule
 
-_ND30_MAIN = "NĐ 30/2020/NĐ-CP, Điều 8 khoản 2"
-_MINUTES = "NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.9"
-_DECISION = "NĐ 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.2"
+_MINUTES = Clause(state="Phụ lục III, Mẫu 1.9")
+_HEADING = Clause(state="Điều 8 khoản 2", party="Phụ lục 2, ô 2, 3, 4")
+_PARTS = Clause(state="Điều 8 khoản 2", party="Phụ lục 2, ô 5a, 6, 7")
 
 
 def absent(path: str, name: str, value: object, advice: str = "") -> Iterable[tuple[str, str]]:
@@ -53,7 +54,7 @@ def meeting_facts(record: MeetingRecord) -> Spots:
     "MR-02",
     Severity.ERROR,
     "Cuộc họp có người chủ trì và thư ký, ghi rõ họ tên.",
-    clause=_MINUTES,
+    clause=Clause(state="Phụ lục III, Mẫu 1.9", party="Phần II, I.7"),
     wrong=("chair: (để trống)", replace(SOUND, chair=None, secretary=Person())),
     right="chair.name: Trần Hòa Bình",
 )
@@ -70,7 +71,7 @@ def chair_and_secretary(record: MeetingRecord) -> Spots:
     "MR-03",
     Severity.ERROR,
     "Cơ quan ban hành có tên, dòng tên ở đầu văn bản, ký hiệu và địa danh.",
-    clause=_ND30_MAIN,
+    clause=_HEADING,
     wrong=("organ.symbol: (để trống)", with_organ(name="", heading=(), symbol="", place="")),
     right="organ.symbol: UBND",
 )
@@ -102,7 +103,7 @@ def minutes_body(record: MeetingRecord) -> Spots:
     "MR-05",
     Severity.ERROR,
     "Quyết định có trích yếu, căn cứ, các điều, người ký, nơi nhận.",
-    clause=_DECISION,
+    clause=Clause(state="Phụ lục III, Mẫu 1.2", party="Phụ lục 2, ô 5a, 6, 7, 9a"),
     wrong=(
         "decision.articles: (để trống)",
         with_decision(subject="", bases=(), articles=(), members=(), signatory=None, recipients=()),
@@ -142,12 +143,13 @@ def member_facts(record: MeetingRecord) -> Spots:
     right="pledge.criteria: “5 biết”, “3 không”",
 )
 def pledge_parts(record: MeetingRecord) -> Spots:
-    """A pledge says what is pledged, and by whom."""
+    """A pledge says what is pledged, and by whom: together, each unit for itself, or each person."""
     if paper := record.pledge:
         yield from absent("pledge.subject", "trích yếu bản cam kết", paper.subject)
         yield from absent("pledge.criteria", "nội dung cam kết", paper.criteria or paper.tasks)
-        who = paper.parties or paper.persons
-        yield from absent("pledge.parties", "bên ký cam kết", who, "Hãy thêm các bên, hoặc cá nhân ở pledge.persons.")
+        who = paper.parties or paper.units or paper.persons
+        advice = "Hãy thêm các bên, đơn vị ở pledge.units hoặc cá nhân ở pledge.persons."
+        yield from absent("pledge.parties", "bên ký cam kết", who, advice)
 
 
 @rule(
@@ -178,7 +180,7 @@ def pledge_rows(record: MeetingRecord) -> Spots:
     "MR-09",
     Severity.ERROR,
     "Kế hoạch, quy chế, thông báo ý kiến chỉ đạo có trích yếu, nội dung và người ký.",
-    clause=_ND30_MAIN,
+    clause=_PARTS,
     wrong=(
         "plan.blocks: (để trống)",
         replace(SOUND, plan=Plan(), regulation=Regulation(), conclusions=Conclusions()),
@@ -202,7 +204,7 @@ def other_papers(record: MeetingRecord) -> Spots:
     "MR-10",
     Severity.ERROR,
     "Người ký có họ tên và chức vụ.",
-    clause="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.7",
+    clause=Clause(state="Phụ lục I, Phần I, Mục II.7", party="Phần II, I.7"),
     wrong=("decision.signatory.position: (để trống)", with_decision(signatory=Signatory())),
     right="decision.signatory.position: Chủ tịch",
 )
@@ -234,7 +236,7 @@ def empty_lines(record: MeetingRecord) -> Spots:
     "MR-12",
     Severity.ERROR,
     "Chương, mục, điều của quy chế có tiêu đề.",
-    clause="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.6d",
+    clause=Clause(state="Phụ lục I, Phần I, Mục II.6d"),
     wrong=(
         "regulation.blocks[0].title: (để trống)",
         replace(SOUND, regulation=Regulation("Quy chế", (Block(Level.CHAPTER),))),

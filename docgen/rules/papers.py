@@ -20,13 +20,14 @@ from docgen.model import (
     Submission,
     Vote,
 )
+from docgen.regimes.clauses import Clause
 from docgen.rules.examples import PLEDGE, SOUND, with_pledge
 from docgen.rules.missing import absent
 from docgen.rules.places import papers_with
 from docgen.rules.rule import Spots, rule
 
-_ADDRESSED = "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.9b"
-_ANNEX = "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III.1"
+_ADDRESSED = Clause(state="Phụ lục I, Phần I, Mục II.9b", party="Phụ lục 2, ô 9b")
+_ANNEX = Clause(state="Phụ lục I, Phần I, Mục III.1", party="Phần II, I.6")
 
 
 @rule(
@@ -97,7 +98,7 @@ def papers_are_complete(record: MeetingRecord) -> Spots:
     "MR-17",
     Severity.ERROR,
     "Công văn đính chính nêu văn bản, chỗ sai, chữ đã in và chữ sửa lại.",
-    clause="NĐ 30/2020/NĐ-CP, Điều 18 khoản 3",
+    clause=Clause(state="Điều 18 khoản 3"),
     wrong=(
         "correction_letter.corrections[0].right: (để trống)",
         replace(

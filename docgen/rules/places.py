@@ -1,14 +1,20 @@
 """Where things stand in a record: its papers, signatories, legal bases and texts with their paths."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from docgen.model import MeetingRecord, Person, Signatory
+from docgen.model import Decision, MeetingRecord, Person, Regulation, Resolution, Signatory
+from docgen.regimes.clauses import norm_for
+from docgen.regimes.regime import Regime
 
 _NAMES = frozenset({"name", "collective"})
-
+END_MARKS = (";", ",", ".")
+"""Marks with which a paper ends a line by itself."""
+Enactment = Decision | Regulation | Resolution
+USUAL_ARTICLES = 3  # custom: the text, its effect, who carries it out
 
 PAPERS = (
     "plan",
@@ -34,6 +40,29 @@ def papers_with(record: MeetingRecord, field: str) -> Iterator[tuple[str, Any]]:
         value = getattr(getattr(record, name), field, None)
         if value:
             yield f"{name}.{field}", value
+
+
+def enactments(record: MeetingRecord) -> Iterator[tuple[str, Enactment]]:
+    """The papers that are made of articles, by their fields; a regulation by the decision that puts it into force."""
+    for name, paper in (
+        ("decision", record.decision),
+        ("regulation", record.regulation),
+        ("resolution", record.resolution),
+    ):
+        if paper is not None:
+            yield name, paper
+
+
+def articles_of(paper: Enactment) -> int:
+    """How many articles a paper prints: a regulation's decision has usual ones where the record has none."""
+    return len(paper.articles) or (USUAL_ARTICLES if isinstance(paper, Regulation) else 0)
+
+
+def norm_at(record: MeetingRecord, path: str) -> Regime:
+    """The norm of the paper to which a path belongs, on its day; the meeting's where the paper has none."""
+    part = re.split(r"[.\[]", path, maxsplit=1)[0]
+    own: dt.date | None = getattr(getattr(record, part), "date", None) if part in PAPERS else None
+    return norm_for(record.organ.kind, own or (record.start.date() if record.start else None))
 
 
 def paper_dates(record: MeetingRecord) -> Iterator[tuple[str, dt.date]]:

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from docgen.model import Finding, MeetingRecord
-from docgen.rules import facts, issuing, language, missing, papers, signature
+from docgen.rules import facts, issuing, language, missing, papers, signature, subjects
 from docgen.rules.rule import RecordRule
 from docgen.wording.tone_marks import ToneMarkStyle
 
@@ -46,6 +46,7 @@ RECORD_RULES: Final[tuple[RecordRule, ...]] = (
     facts.organ_dates_in_order,
     signature.power_and_signature,
     signature.position_signed_for,
+    signature.power_is_known,
     signature.no_title_before_name,
     signature.written_authorisation,
     signature.no_address_in_name,
@@ -55,8 +56,8 @@ RECORD_RULES: Final[tuple[RecordRule, ...]] = (
     language.no_dash_before_basis,
     language.basis_opening,
     language.article_without_label,
-    language.subject_without_label,
-    language.subject_without_end_mark,
+    subjects.subject_without_label,
+    subjects.subject_without_end_mark,
     language.recipient_without_marks,
     language.one_tone_mark_style,
 )

@@ -3,6 +3,7 @@ from dataclasses import replace
 
 import pytest
 from support.bodies import (
+    AUTHORISED,
     BOARD,
     CHAIRMAN,
     CHIEF,
@@ -10,11 +11,13 @@ from support.bodies import (
     DAY,
     PARTY_CHIEF,
     PARTY_OFFICE,
+    PARTY_ORDER,
     POSTS,
     SECRETARY,
     STANDING,
     UBND,
     VICE,
+    VICE_SECRETARY,
     a_board,
     a_directory,
 )
@@ -221,9 +224,40 @@ def test_a_head_led_body_does_not_sign_for_a_collective():
     assert [each.path for each in found] == ["plan.signatory.for_collective"]
 
 
-def test_the_party_s_refusals_are_found_in_what_is_typed():
-    typed = Signatory(SECRETARY, "Bí thư", Authority.BY_AUTHORISATION, for_collective=True)
-    assert "thừa ủy quyền" in told(body=STANDING, plan=Plan(signatory=typed))[0].message
+REFUSED_IN_THE_PARTY = {
+    "TUQ. by the head": Signatory(SECRETARY, "Bí thư", Authority.BY_AUTHORISATION, "Bí thư", for_collective=True),
+    "K/T BÍ THƯ": Signatory(VICE_SECRETARY, "Phó Bí thư", Authority.DEPUTY, "Bí thư"),
+}
+
+
+@pytest.mark.parametrize("typed", REFUSED_IN_THE_PARTY.values(), ids=REFUSED_IN_THE_PARTY)
+def test_what_the_party_refuses_is_told_once_whether_the_directory_knows_people_or_not(typed):
+    record = a_meeting(body=STANDING, plan=Plan(signatory=typed))
+    for directory in (a_directory(), Directory(a_directory().bodies)):
+        found = check_signed(record, directory).findings
+        assert [each.rule for each in found if each.path.startswith("plan.signatory")] == ["SG-13"]
+
+
+def test_an_authorisation_that_the_directory_holds_for_the_party_is_told_once():
+    typed = Signatory(PARTY_CHIEF, "Chánh Văn phòng", Authority.BY_AUTHORISATION, "Ban Thường vụ")
+    given = replace(AUTHORISED, giver=STANDING, unit=PARTY_OFFICE, kinds=("plan",))
+    directory = a_directory(given, without=(PARTY_ORDER,))
+    found = check_signed(a_meeting(body=STANDING, plan=Plan(signatory=typed)), directory).findings
+    assert [each.rule for each in found if each.path.startswith("plan.signatory")] == ["SG-13"]
+
+
+@pytest.mark.parametrize(
+    ("day", "clause"),
+    [(dt.date(2025, 7, 10), "Hướng dẫn 36-HD/VPTW"), (DAY, "Hướng dẫn 05-HD/VPTW, Phần II, I.7")],
+)
+def test_a_refusal_in_the_party_names_the_guide_of_the_paper_s_day(day, clause):
+    typed = Signatory(Person("Tạ Uyên"), "Bí thư", for_collective=True)
+    found = told(body=STANDING, plan=Plan(signatory=typed, date=day))
+    assert [(each.rule, each.clause) for each in found] == [("SG-12", clause)]
+    head_led = Signatory(PARTY_CHIEF, "Chánh Văn phòng", for_collective=True)
+    found = told(body=PARTY_OFFICE, plan=Plan(signatory=head_led, date=day))
+    assert [(each.path, each.clause) for each in found] == [("plan.signatory.for_collective", clause)]
+    assert "T/M" in found[0].message
 
 
 def test_a_body_of_another_time_is_told_once_with_the_one_in_its_place():

@@ -1,7 +1,7 @@
 import pytest
 
 from docgen.model import Authority, Organ, Signatory
-from docgen.regimes import party, state
+from docgen.regimes import party, party_2018, state
 from docgen.regimes.communes import bodies_of
 from docgen.regimes.luu_ve import LUU_VE
 from docgen.regimes.regime import is_power
@@ -110,18 +110,24 @@ def test_in_a_joint_paper_each_signature_says_which_body_it_is():
 
 def test_a_deputy_secretary_typed_as_signing_for_the_secretary_is_found():
     typed = Signatory(position="Phó Bí thư", authority=Authority.DEPUTY, head_position="Bí thư")
-    found = power_findings("party", typed, "plan.signatory")
+    found = power_findings(party, typed, "plan.signatory")
     assert [finding.path for finding in found] == ["plan.signatory.for_collective"]
-    assert power_findings("state", typed, "plan.signatory") == ()
+    assert power_findings(state, typed, "plan.signatory") == ()
 
 
 def test_an_authorisation_typed_for_the_party_is_found():
     typed = Signatory(position="Chánh Văn phòng", authority=Authority.BY_AUTHORISATION, head_position="Bí thư")
-    assert [finding.path for finding in power_findings("party", typed, "s")] == ["s.authority"]
+    assert [finding.path for finding in power_findings(party, typed, "s")] == ["s.authority"]
+
+
+def test_a_refused_power_is_told_with_the_guide_of_the_paper_s_day():
+    typed = Signatory(position="Chánh Văn phòng", authority=Authority.BY_AUTHORISATION, head_position="Bí thư")
+    clauses = [power_findings(regime, typed, "s")[0].clause for regime in (party_2018, party)]
+    assert clauses == ["Hướng dẫn 36-HD/VPTW", "Hướng dẫn 05-HD/VPTW, Phần II, I.7"]
 
 
 def test_the_party_s_own_powers_are_not_found():
     for authority in (Authority.HEAD, Authority.BY_ORDER, Authority.ACTING):
-        assert power_findings("party", Signatory(position="Chánh Văn phòng", authority=authority), "s") == ()
+        assert power_findings(party, Signatory(position="Chánh Văn phòng", authority=authority), "s") == ()
     typed = Signatory(position="Phó Chánh Văn phòng", authority=Authority.DEPUTY)
-    assert power_findings("party", typed, "s") == ()
+    assert power_findings(party, typed, "s") == ()

@@ -258,6 +258,15 @@ def test_what_the_law_asks_for_and_what_is_not_used_is_said_and_refuses_nothing(
     assert {"unused", "single-brace", "unknown"} <= {each.code for each in found}
 
 
+def test_a_component_is_asked_for_with_its_place_in_the_party_s_guide_too():
+    found = check_template(a_template("{{ subject }}"), FACTS)
+    told = {each.near: each.message for each in found if each.code == "component"}
+    assert (
+        "Điều 8 khoản 2 điểm d; văn bản của Đảng: Hướng dẫn 05-HD/VPTW, Phụ lục 2, ô 4" in told["letterhead.place_date"]
+    )
+    assert all("05-HD/VPTW" in message for message in told.values())
+
+
 def test_a_template_that_prints_all_the_components_gets_no_word_about_them():
     assert "component" not in {each.code for each in check_template(a_template(*SOUND), FACTS)}
 

@@ -15,12 +15,24 @@ NAMED: Final = 12  # names of unused fields that one message lists
 OWN_FIELDS: Final = frozenset({"title", "rules"})  # filled in by themselves: the file's title, the drawn lines
 NO_HELPERS: Final = frozenset({"cycler", "joiner", "namespace", "lipsum", "self", "dict", "super", "caller", "varargs"})
 COMPONENTS: Final[Mapping[str, tuple[str, str]]] = {
-    "letterhead.number": ("số, ký hiệu", "NĐ 30/2020/NĐ-CP, Điều 8 khoản 2 điểm c"),
-    "letterhead.place_date": ("địa danh và thời gian ban hành", "NĐ 30/2020/NĐ-CP, Điều 8 khoản 2 điểm d"),
-    "signature.name": ("họ tên người ký", "NĐ 30/2020/NĐ-CP, Điều 8 khoản 2 điểm g"),
-    "recipients": ("nơi nhận", "NĐ 30/2020/NĐ-CP, Điều 8 khoản 2 điểm i"),
+    "letterhead.number": (
+        "số, ký hiệu",
+        "NĐ 30/2020/NĐ-CP, Điều 8 khoản 2 điểm c; văn bản của Đảng: Hướng dẫn 05-HD/VPTW, Phụ lục 2, ô 3",
+    ),
+    "letterhead.place_date": (
+        "địa danh và thời gian ban hành",
+        "NĐ 30/2020/NĐ-CP, Điều 8 khoản 2 điểm d; văn bản của Đảng: Hướng dẫn 05-HD/VPTW, Phụ lục 2, ô 4",
+    ),
+    "signature.name": (
+        "họ tên người ký",
+        "NĐ 30/2020/NĐ-CP, Điều 8 khoản 2 điểm g; văn bản của Đảng: Hướng dẫn 05-HD/VPTW, Phụ lục 2, ô 7b",
+    ),
+    "recipients": (
+        "nơi nhận",
+        "NĐ 30/2020/NĐ-CP, Điều 8 khoản 2 điểm i; văn bản của Đảng: Hướng dẫn 05-HD/VPTW, Phụ lục 2, ô 9a",
+    ),
 }
-"""The components that a paper of the office must show, where its kind has them."""
+"""The components that a paper of the office must show, where its kind has them; a template serves either regime."""
 OF_ITS_OWN: Final = frozenset({"signature", "recipients"})  # what goes with another paper has neither, nor a number
 
 

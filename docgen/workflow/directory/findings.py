@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from docgen.model import Authority, BodyKind, Finding, MeetingRecord, Severity, Signatory
 from docgen.model.bodies import Body, within
 from docgen.model.directory import Directory
+from docgen.regimes import party, state
 from docgen.regimes import signature_refusals as refuse
-from docgen.regimes.choose import REGIME_OF
+from docgen.regimes.clauses import norm_for
 from docgen.regimes.signature import Derived, derive
 from docgen.regimes.signature_powers import power_findings
 from docgen.rules import check_record
@@ -39,14 +40,14 @@ FIELD_OF_RULE = {
 }
 """The field of a signatory that each refusal is about."""
 SIGNS = {
-    "state": {
+    state.ID: {
         Authority.HEAD: "ký trực tiếp",
         Authority.ACTING: "ký Q.",
         Authority.DEPUTY: "ký KT.",
         Authority.BY_ORDER: "ký TL.",
         Authority.BY_AUTHORISATION: "ký TUQ.",
     },
-    "party": {
+    party.ID: {
         Authority.HEAD: "ký trực tiếp",
         Authority.ACTING: "ký với tư cách quyền người đứng đầu",
         Authority.DEPUTY: "ký với tư cách cấp phó",
@@ -71,7 +72,10 @@ def check_signed(record: MeetingRecord, directory: Directory, house_style: ToneM
 
 
 def signing_findings(record: MeetingRecord, directory: Directory) -> tuple[Finding, ...]:
-    """What of the record the directory contradicts; nothing about a body that it does not hold."""
+    """What of the record the directory contradicts; nothing about a body that it does not hold.
+
+    What a norm refuses whoever the people are is a rule of the record and not told here again.
+    """
     body = issuing_body(record, directory)
     if body is None:
         return (refuse.unknown_body(record.body).finding("body"),) if record.body else ()
@@ -118,12 +122,11 @@ def _open(paper: SignedPaper, directory: Directory, body: Body) -> Iterator[Find
 
 def _typed(paper: SignedPaper, directory: Directory, body: Body, day: dt.date) -> Iterator[Finding]:
     typed = paper.signatory or Signatory()
+    regime = norm_for(body.kind, day)
+    told = {finding.message for finding in power_findings(regime, typed, paper.path)}
     derived = derive(directory, signing_case(body, paper, day), paper.path)
-    refused = [_placed(finding, paper) for finding in derived.findings]
-    yield from refused
-    told = {finding.message for finding in refused}
-    yield from (each for each in power_findings(REGIME_OF[body.kind], typed, paper.path) if each.message not in told)
-    if derived.signatory:
+    yield from (_placed(finding, paper) for finding in derived.findings if finding.message not in told)
+    if derived.signatory and not told:
         yield from _differences(paper, typed, derived, body, day)
 
 
@@ -134,18 +137,23 @@ def _placed(finding: Finding, paper: SignedPaper) -> Finding:
 def _differences(paper: SignedPaper, typed: Signatory, derived: Derived, body: Body, day: dt.date) -> Iterator[Finding]:
     """Where the typed block is another one than that of the directory, the first difference only."""
     found = derived.signatory or Signatory()
-    words = SIGNS["party" if REGIME_OF[body.kind] == "party" else "state"]
+    regime = norm_for(body.kind, day)
+    is_party = regime.ID == party.ID
+    words = SIGNS[party.ID if is_party else state.ID]
     who = f"Theo danh bạ, ngày {short_date(day)} {found.person.name} là {found.position}"
-    clause = refuse.clause_for(body)
+    clause = refuse.SIGNS.within(regime)
     if typed.authority is not found.authority:
         message = f"{who} nên {words[found.authority]}, hồ sơ ghi {words[typed.authority]}. Hãy sửa thẩm quyền ký."
         yield Finding(CONTRADICTS, Severity.ERROR, f"{paper.path}.authority", message, clause)
     elif found.other_post and not typed.other_post:
         message = f"{body.organ.name} dùng con dấu của cấp trên nên phải ghi cả chức vụ «{found.other_post}». Hãy điền."
         finding = Finding(refuse.NO_SECOND_POST, Severity.ERROR, f"{paper.path}.other_post", message)
-        yield replace(finding, clause=refuse.board_clause(body))
+        yield replace(finding, clause=refuse.TWO_TITLES.within(regime))
     elif typed.for_collective and not body.collective:
-        message = f"{body.organ.name} làm việc theo chế độ thủ trưởng nên không ký TM. Hãy bỏ ký thay mặt tập thể."
+        collective = party.FOR_COLLECTIVE if is_party else state.FOR_COLLECTIVE
+        message = (
+            f"{body.organ.name} do người đứng đầu quyết định nên không ký thay mặt tập thể ({collective}). Hãy bỏ."
+        )
         yield Finding(CONTRADICTS, Severity.ERROR, f"{paper.path}.for_collective", message, clause)
     elif _differ(typed.head_position, found.head_position):
         message = f"Người đứng đầu theo danh bạ là «{found.head_position}», hồ sơ ghi «{typed.head_position}». Hãy sửa."
