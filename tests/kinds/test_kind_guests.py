@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from docgen.kinds.attendance_list import ATTENDANCE_LIST, MOST_FREE_ROWS
+from docgen.kinds.facts.occasion import group
 from docgen.kinds.invitation import INVITATION
 from docgen.kinds.minutes import MINUTES
 from docgen.kinds.programme import PROGRAMME
@@ -142,3 +143,8 @@ def test_minutes_tell_how_each_vote_went(vote, line):
 
 def test_minutes_without_votes_say_nothing_of_them():
     assert MINUTES.plans(a_record())[0].context["votes"] == []
+
+
+def test_a_group_is_counted_behind_its_words_without_their_marks():
+    assert group(Group("đại biểu các tổ dân phố;", 30)) == "đại biểu các tổ dân phố (30 người)"
+    assert group(Group("cán bộ, công chức, v.v.")) == "cán bộ, công chức, v.v."

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
+
 from docgen.kinds.news_item import NEWS_ITEM
 from docgen.kinds.photo_annex import PHOTO_ANNEX
-from docgen.model import News, Photo
+from docgen.model import Conclusions, News, Person, Photo, Proceeding
 from tests.support.builders import a_record
 from tests.support.whole_records import GUEST, whole_record
 
@@ -62,3 +64,32 @@ def test_the_annex_of_pictures_shows_them_in_their_order_with_their_captions():
 
 def test_without_pictures_there_is_no_annex_of_pictures():
     assert PHOTO_ANNEX.plans(replace(whole_record(), photos=())) == ()
+
+
+def told(*proceedings, speaker=None):
+    conclusions = Conclusions(speaker=speaker, items=("tiếp tục thực hiện",)) if speaker else None
+    parts = news(news=News(), proceedings=proceedings, conclusions=conclusions).context["parts"]
+    return [line for part in parts for line in part["paragraphs"]]
+
+
+def test_the_news_say_who_did_what():
+    lines = told(
+        Proceeding("Báo cáo", speaker="đồng chí Nguyễn Thị Minh", text="Trình bày báo cáo sơ kết."),
+        Proceeding("Ý kiến", speaker="Trưởng Công an xã:", text="Tình hình ổn định."),
+        Proceeding("Thảo luận", speaker="Các đại biểu", text="Các đại biểu tham gia ý kiến."),
+        Proceeding("Công bố Quyết định", speaker="Chủ tịch"),
+    )
+    assert lines[-4:] == [
+        "Đồng chí Nguyễn Thị Minh trình bày báo cáo sơ kết.",
+        "Trưởng Công an xã: Tình hình ổn định.",
+        "Các đại biểu tham gia ý kiến.",
+        "Chủ tịch công bố Quyết định.",
+    ]
+
+
+@pytest.mark.parametrize("name", ["", "Đỗ Đình Cường"])
+def test_only_what_the_speaker_of_the_conclusions_said_is_left_to_them(name):
+    said = (Proceeding("A", speaker="Đỗ Đình Cường A", text="Một."), Proceeding("B", speaker=name or "Ai", text="Hai."))
+    lines = told(*said, speaker=Person(name))
+    assert any("Một." in line for line in lines)
+    assert any("Hai." in line for line in lines) == (not name)

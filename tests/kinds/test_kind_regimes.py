@@ -244,3 +244,14 @@ def test_a_basis_bears_one_dash_in_the_party_whether_it_was_typed_or_not():
 def test_the_list_of_members_begins_as_subjects_do_in_the_regime():
     assert facts("party", "decision")["annex"]["subject"].startswith("thành viên")
     assert facts("state", "decision")["annex"]["subject"].startswith("Thành viên")
+
+
+def test_addressees_and_recipients_bear_the_marks_of_the_paper_whatever_was_typed():
+    letter = replace(
+        whole_record().official_letter,
+        addressees=("- Ban Dân vận Huyện ủy;", "Ủy ban nhân dân huyện."),
+        recipients=("- Thường trực Đảng ủy,", "Các đơn vị, v.v."),
+    )
+    shown = facts("state", "official_letter", official_letter=letter)
+    assert shown["addressees"] == ["- Ban Dân vận Huyện ủy;", "- Ủy ban nhân dân huyện."]
+    assert shown["recipients"][1:3] == ["- Thường trực Đảng ủy;", "- Các đơn vị, v.v.;"]

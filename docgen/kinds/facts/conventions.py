@@ -76,7 +76,7 @@ class Conventions:
 
         ``extra`` is what is kept along with it where the record says nothing of filing («Hồ sơ»).
         """
-        named = [recipient.removeprefix("-").strip() for recipient in recipients]
+        named = [_bare(recipient) for recipient in recipients]
         filed = archived_by or ", ".join(part for part in (self.regime.ARCHIVED_BY, extra) if part)
         lines = [line for line in (first, *named) if line]
         marked = [f"- {line}{self.regime.RECIPIENT_END}" for line in lines]
@@ -88,7 +88,7 @@ class Conventions:
 
     def addressees(self, addressees: Sequence[str]) -> list[Value]:
         """One bare name, or several with «-» and marks (PL I, Mục II.9d; the Party: a mark after each name)."""
-        named = [name.removeprefix("-").strip() for name in addressees if name.strip()]
+        named = [bare for name in addressees if (bare := _bare(name))]
         if len(named) <= 1:
             return [*named] or [or_missing("")]
         last = self.regime.LAST_ADDRESSEE_END
@@ -136,6 +136,11 @@ class Conventions:
 
     def _rule(self, texts: Iterable[str], size_pt: float, width_mm: float) -> int:
         return rule(texts, size_pt, width_mm, font=self.regime.FONT, ratio=self.regime.NAME_LINE_RATIO)
+
+
+def _bare(line: str) -> str:
+    """A line of a list without the dash and the mark that the paper gives it."""
+    return sentence_end(line.strip().removeprefix("-").strip(), "")
 
 
 def in_every_regime(*names: str) -> Mapping[str, tuple[str, ...]]:

@@ -2,7 +2,7 @@
 
 from docgen.kinds.facts.printing import addressed, capitalised, or_missing
 from docgen.model import Group, MeetingRecord
-from docgen.wording import long_date, padded, part_of_day, weekday
+from docgen.wording import long_date, padded, part_of_day, sentence_end, weekday
 
 
 def held(record: MeetingRecord) -> str:
@@ -21,7 +21,7 @@ def took_part(record: MeetingRecord) -> list[str]:
 
 def group(invited: Group) -> str:
     """«cán bộ, công chức thị trấn (20 người)»."""
-    described = or_missing(invited.description)
+    described = or_missing(sentence_end(invited.description, ""))
     return f"{described} ({padded(invited.count)} người)" if invited.count else described
 
 
