@@ -135,7 +135,11 @@ class OwnKinds(Protocol):
         ...
 
     def add(self, kind: OwnKind) -> None:
-        """Take a kind into use; one of the same id that was retired comes back. Raises: OwnKindExists."""
+        """Take a kind into use; one of the same id that was retired comes back.
+
+        Raises:
+            OwnKindExists: with the name of the kind that has this id.
+        """
         ...
 
     def retire(self, kind: str, stamp: Stamp) -> None:
@@ -174,7 +178,10 @@ class OwnKindNotFound(DocgenError):
         self.kind = kind
 
     def __str__(self) -> str:
-        return f"Cơ quan không có loại văn bản riêng «{self.kind}». Xem danh sách ở trang «Mẫu của cơ quan»."
+        return (
+            f"Cơ quan không có loại văn bản riêng «{self.kind}», hoặc đã thôi dùng loại ấy. "
+            "Xem danh sách ở trang «Mẫu của cơ quan»."
+        )
 
 
 class OwnKindExists(DocgenError):

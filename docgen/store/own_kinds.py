@@ -49,7 +49,7 @@ class SqlOwnKinds:
                 if not connection.execute(back.values(row | {"retired_at": None, "retired_by": None})).rowcount:
                     connection.execute(own_kinds.insert().values(row))
         except sa.exc.IntegrityError:
-            raise OwnKindExists(kind.name) from None
+            raise OwnKindExists(self.get(kind.id).name) from None
 
     def retire(self, kind: str, stamp: Stamp) -> None:
         """Take a kind out of use; its templates and values stay."""

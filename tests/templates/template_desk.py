@@ -77,7 +77,7 @@ class MemoryOwnKinds:
 
     def add(self, kind):
         if kind.id in self._kinds and kind.id not in self._retired:
-            raise OwnKindExists(kind.name)
+            raise OwnKindExists(self._kinds[kind.id].name)
         self._kinds[kind.id] = kind
         self._retired.discard(kind.id)
 

@@ -1,3 +1,5 @@
+import datetime as dt
+
 import pytest
 from template_desk import HereAndNow
 from template_files import a_template
@@ -7,7 +9,7 @@ from docgen.jobs.pool import WorkerPool
 from docgen.model.errors import DocgenError
 from docgen.pdf.probe import page_texts
 from docgen.ports import MeetingText, Stamp
-from docgen.ports.templates import OwnKindExists, TemplateOrigin
+from docgen.ports.templates import OwnKindExists, OwnValues, OwnValuesChangedElsewhere, TemplateOrigin
 from docgen.rules.examples import SOUND
 from docgen.settings import Settings
 from docgen.word.template.form import Asks, FormField
@@ -47,6 +49,8 @@ FORM = a_template(
     "{% for n in người_nhà %}{{ n.tên }} {{ n.quan_hệ }};{% endfor %}",
     "{% for g in ghi_chú %}{{ g }};{% endfor %}",
 )
+
+OWN_SOUND = a_template("{{ letterhead.number }} {{ họ_tên }}")
 
 
 def test_an_accepted_template_is_in_force_and_its_hash_is_on_the_paper(desk):
@@ -139,8 +143,14 @@ def test_a_kind_needs_a_name(desk, name):
 
 @pytest.mark.parametrize("name", ["Quyết định", "QUYẾT  ĐỊNH", "quyet dinh"])
 def test_a_kind_may_not_take_the_name_of_another(desk, name):
-    with pytest.raises(OwnKindExists):
+    with pytest.raises(OwnKindExists, match="«Quyết định»"):
         propose_kind(desk, name, "", "lan")
+
+
+def test_a_kind_whose_short_name_is_taken_hears_the_name_that_is_there(desk):
+    add_kind(desk, propose_kind(desk, "Giấy/đi đường", "", "lan"), OWN_SOUND, "", "lan")
+    with pytest.raises(OwnKindExists, match="«Giấy/đi đường»"):
+        propose_kind(desk, "Giấy (đi đường)", "", "lan")
 
 
 def test_the_first_template_of_a_kind_must_be_sound_or_there_is_no_kind(desk):
@@ -208,6 +218,7 @@ def test_what_is_typed_is_printed_with_the_heading_of_the_meeting(tmp_path):
     other = office.records.create(MeetingText("Họp", "", {}), Stamp("lan", office.clock.now())).summary.id
     copy_own_papers(office, meeting, other, "hoa")
     assert own_papers(office, other)[0].values.typed["họ_tên"] == "Lê & Mai"
+    assert not own_papers(office, other)[0].values.typed.keys() & {"số_văn_bản", "ngày_văn_bản"}
     office.records.database.close()
 
 
@@ -217,3 +228,11 @@ def test_a_missing_value_is_visible_dots_and_never_a_blank(desk):
     context = own_plans(desk, 1, SOUND)[0].context
     assert "…" in context["họ_tên"] or "." in context["họ_tên"]
     assert (context["có_quà"], context["người_nhà"], context["ghi_chú"]) == (False, [], [])
+
+
+def test_a_conflict_tells_the_time_of_the_office(desk):
+    paper = a_form(desk)
+    early = Stamp("hoa", dt.datetime(2023, 5, 12, 1, 30, tzinfo=dt.UTC))
+    desk.own_kinds.save_values(1, paper.kind.id, OwnValues({}), early)
+    with pytest.raises(OwnValuesChangedElsewhere, match="hoa đã lưu văn bản này ở nơi khác lúc 08:30 ngày 12/05/2023"):
+        save_own_paper(desk, 1, paper.kind.id, {}, 0, "lan")

@@ -1,55 +1,20 @@
+import html
 import io
 import re
 
 import docx
 import pytest
+from web_templates import DECISION, HereAndNow, a_kind, a_word_file, hand_in
 
 from docgen.bootstrap import SHIPPED_TEMPLATES
-from docgen.model.errors import DocgenError
-from docgen.ports import Outcome
 
-DECISION = "/mau-van-ban/state/decision"
 SHIPPED = (SHIPPED_TEMPLATES / "state" / "decision.docx").read_bytes()
-
-
-def a_word_file(*texts):
-    document = docx.Document()
-    for text in texts:
-        document.add_paragraph(text)
-    packed = io.BytesIO()
-    document.save(packed)
-    return packed.getvalue()
-
-
-OWN = a_word_file(
-    "{{ letterhead.number }} {{ letterhead.place_date }} {{ signature.name }}",
-    "Xác nhận {{ họ_tên }}",
-    "{% for n in người_nhà %}{{ n.tên }} {{ n.quan_hệ }};{% endfor %}",
-)
-
-
-class HereAndNow:
-    """Does the work of the workers in this process."""
-
-    def run(self, function, items):
-        for item in items:
-            try:
-                yield Outcome(value=function(*item))
-            except DocgenError as error:
-                yield Outcome(error=error)
 
 
 @pytest.fixture
 def clerk(clerk, office):
     object.__setattr__(office, "workers", HereAndNow())
     return clerk
-
-
-def hand_in(clerk, path, data, **fields):
-    """Post a file as a browser does."""
-    clerk.get(DECISION)
-    form = {"csrf_token": clerk.token, "file": (io.BytesIO(data), "mau.docx"), **fields}
-    return clerk.client.post(path, data=form, content_type="multipart/form-data")
 
 
 def test_the_list_shows_every_kind_and_whose_template_is_in_force(clerk):
@@ -128,47 +93,6 @@ def test_nobody_sees_templates_without_an_account(stranger):
         assert "/dang-nhap" in stranger.get(path).location
 
 
-def a_kind(clerk, data=OWN, **fields):
-    return hand_in(clerk, "/mau-van-ban/loai-moi", data, **{"name": "Giấy xác nhận", "symbol": "gxn"} | fields)
-
-
-def test_a_kind_of_the_office_becomes_a_form_and_a_paper_of_the_meeting(clerk):
-    assert a_kind(clerk).status_code == 303
-    meeting = clerk.new_meeting()
-    assert "Nhập và làm Giấy xác nhận" in clerk.get(f"/ho-so/{meeting}/van-ban/").text
-    there = f"/ho-so/{meeting}/rieng/giay-xac-nhan"
-    page = clerk.get(there).text
-    assert 'name="x_họ_tên"' in page
-    fields = {"version": "0", "x_họ_tên": "Lê Mai", "x_số_văn_bản": "7", "x_người_nhà-3-x_tên": "Bình"}
-    assert clerk.post(there, fields).status_code == 303
-    assert "Lê Mai" in clerk.get(there).text
-    papers = clerk.get(f"/ho-so/{meeting}/van-ban/").text
-    assert 'id="rieng-giay-xac-nhan"' in papers
-    text = docx.Document(io.BytesIO(clerk.get(f"/ho-so/{meeting}/van-ban/rieng-giay-xac-nhan.docx").data))
-    assert any("Lê Mai" in paragraph.text for paragraph in text.paragraphs)
-    assert any("Bình" in paragraph.text for paragraph in text.paragraphs)
-
-
-def test_rows_are_added_without_scripts(clerk):
-    a_kind(clerk)
-    there = f"/ho-so/{clerk.new_meeting()}/rieng/giay-xac-nhan"
-    clerk.get(there)
-    answer = clerk.post(there, {"version": "0", "row": "add:x_người_nhà"})
-    assert "x_ng" in answer.location
-    assert 'name="x_người_nhà-0-x_tên"' in clerk.get(there).text
-
-
-def test_what_somebody_else_saved_since_is_not_overwritten(clerk):
-    a_kind(clerk)
-    there = f"/ho-so/{clerk.new_meeting()}/rieng/giay-xac-nhan"
-    clerk.get(there)
-    clerk.post(there, {"version": "0", "x_họ_tên": "một"})
-    answer = clerk.post(there, {"version": "0", "x_họ_tên": "hai"})
-    assert answer.status_code == 409
-    assert "hai" in answer.text
-    assert "một" in clerk.get(there).text
-
-
 @pytest.mark.parametrize(
     ("fields", "complaint"),
     [({"name": ""}, "phải có tên"), ({"name": "Quyết định"}, "Đã có loại văn bản"), ({"symbol": "x" * 11}, "ký hiệu")],
@@ -193,10 +117,47 @@ def test_a_kind_goes_out_of_use_after_a_question(clerk):
     assert a_kind(clerk).status_code == 303
 
 
-def test_a_copied_meeting_takes_the_papers_of_own_kinds_along(clerk):
+def back_from(clerk, answer):
+    """The page behind «Quay lại» of a refusal."""
+    return clerk.get(html.unescape(re.search(r'href="([^"]+)">Quay lại', answer.text).group(1))).text
+
+
+def test_what_was_typed_beside_a_refused_file_is_there_again(clerk):
+    faulty = a_word_file("{% for a in b %}")
+    page = back_from(clerk, a_kind(clerk, faulty, note="bản <đầu>"))
+    assert [f'value="{text}"' in page for text in ("Giấy xác nhận", "gxn", "bản &lt;đầu&gt;")] == [True] * 3
+    page = back_from(clerk, hand_in(clerk, f"{DECISION}/tai-len", faulty, note="đổi cỡ chữ"))
+    assert 'value="đổi cỡ chữ"' in page
+
+
+def test_what_was_typed_without_a_file_is_there_again(clerk):
+    clerk.get(DECISION)
+    asked = clerk.post("/mau-van-ban/loai-moi", {"name": "Giấy đi đường", "symbol": "GĐĐ", "note": "bản đầu"}).text
+    assert [f'value="{text}"' in asked for text in ("Giấy đi đường", "GĐĐ", "bản đầu")] == [True] * 3
+    answer = clerk.post(f"{DECISION}/tai-len", {"note": "đổi cỡ chữ"})
+    assert 'value="đổi cỡ chữ"' in clerk.get(answer.location).text
+
+
+def test_a_kind_that_went_out_of_use_already_is_told_in_a_sentence(clerk):
     a_kind(clerk)
-    meeting = clerk.new_meeting()
-    clerk.get(f"/ho-so/{meeting}/rieng/giay-xac-nhan")
-    clerk.post(f"/ho-so/{meeting}/rieng/giay-xac-nhan", {"version": "0", "x_họ_tên": "Lê Mai"})
-    copy = clerk.post(f"/ho-so/{meeting}/sao-chep").location
-    assert "Lê Mai" in clerk.get(f"{copy}/rieng/giay-xac-nhan").text
+    clerk.get(DECISION)
+    clerk.post("/mau-van-ban/own/giay-xac-nhan/cat-di")
+    again = clerk.post("/mau-van-ban/own/giay-xac-nhan/cat-di")
+    assert again.status_code == 404
+    assert "hoặc đã thôi dùng loại ấy" in again.text
+    assert "Ý bạn là" not in again.text
+
+
+def test_a_template_that_is_not_there_is_told_with_the_way_to_those_that_are(clerk):
+    answer = clerk.get("/mau-van-ban/zzz/zzz")
+    assert answer.status_code == 404
+    assert "Không có mẫu «zzz/zzz». Chọn mẫu ở trang «Mẫu của cơ quan»." in answer.text
+    assert "docgen template" not in answer.text
+
+
+def test_a_short_name_that_is_taken_names_the_kind_that_has_it(clerk):
+    a_kind(clerk, name="Giấy/đi đường")
+    answer = a_kind(clerk, name="Giấy (đi đường)")
+    assert answer.status_code == 422
+    assert "Đã có loại văn bản tên «Giấy/đi đường»" in answer.text
+    assert 'value="Giấy (đi đường)"' in answer.text

@@ -1,22 +1,36 @@
 """The form that a template asks for by itself: made of the same fields as the form of a meeting."""
 
+import re
 from collections.abc import Mapping
 from typing import Any, Final
 
 from wtforms import Form
+from wtforms.widgets import HiddenInput
 
+from docgen.model import Finding
 from docgen.word.template.form import Asks, FormField
-from docgen.workflow.templates.own_facts import DATE, NUMBER
 from docgen.workflow.templates.own_papers import OwnPaper
-from webform.editor.fields import DayField, GrowingField, LinesField, NumberField, PartField, RowsField, YesField
+from docgen.workflow.templates.own_typed import DATE, NUMBER, ROW, asked, fitting
+from webform.editor.fields import (
+    DayField,
+    GrowingField,
+    LinesField,
+    NumberField,
+    PartField,
+    RowsField,
+    TextField,
+    YesField,
+)
+from webform.editor.spots import Spot, by_field
 
 PREFIX: Final = "x_"  # a field may be called «data» or «errors», which a form has already
 DAY_EXAMPLE: Final = "Ví dụ: 12/5/2023"
+STEP: Final = re.compile(r"[^.\[\]]+")
 
 
 def form_of(paper: OwnPaper, typed: Mapping[str, Any] | None = None, sent: Any = None) -> Form:
-    """The form of a paper, with what is stored or with what was sent."""
-    form: Form = _class_of(paper)(sent, data=_prefixed(typed or {}))
+    """The form of a paper, with what is stored or with what was sent. Each stored row knows its place."""
+    form: Form = _class_of(paper)(sent, data=_prefixed(fitting(asked(paper.fields), typed or {})))
     return form
 
 
@@ -24,6 +38,23 @@ def typed_of(form: Form) -> dict[str, Any]:
     """What is typed, by the names of the template."""
     plain: dict[str, Any] = _bare(form.data)
     return plain
+
+
+def spots_of(paper: OwnPaper, form: Form) -> dict[str, list[Spot]]:
+    """What cannot be read of what the form holds, by the id of its field."""
+    return by_field([_spot(form, finding) for finding in paper.findings_of(typed_of(form))])
+
+
+def _spot(form: Form, finding: Finding) -> Spot:
+    said = {"message": finding.message, "clause": finding.clause, "line": "", "in_text": ""}
+    return {"id": _place_of(form, finding.path), "severity": finding.severity.value, **said}
+
+
+def _place_of(form: Any, path: str) -> str:
+    """The id of the field at a path, whatever numbers its rows have on the page."""
+    for step in STEP.findall(path):
+        form = form.entries[int(step)] if isinstance(form, RowsField) else form[PREFIX + step]
+    return str(form.id)
 
 
 def _class_of(paper: OwnPaper) -> type[Form]:
@@ -47,7 +78,7 @@ def _field(each: FormField) -> Any:
         case Asks.LINES:
             return LinesField(each.label, description="Mỗi dòng một mục.", render_kw={"rows": 4})
         case Asks.ROWS:
-            return RowsField(PartField(_inner(each)), each.label)
+            return RowsField(PartField(_row(each)), each.label)
         case Asks.PART:
             return PartField(_inner(each), each.label)
         case _:
@@ -58,12 +89,17 @@ def _inner(each: FormField) -> type[Form]:
     return type("OwnPart", (Form,), _fields(each.inner))
 
 
+def _row(each: FormField) -> type[Form]:
+    place = {PREFIX + ROW: TextField(widget=HiddenInput())}
+    return type("OwnRow", (Form,), _fields(each.inner) | place)
+
+
 def _prefixed(value: Any) -> Any:
     match value:
         case Mapping():
             return {PREFIX + str(name): _prefixed(inner) for name, inner in value.items()}
         case list():
-            return [_prefixed(inner) for inner in value]
+            return [_prefixed({**row, ROW: str(place)}) for place, row in enumerate(value)]
         case _:
             return value
 

@@ -7,8 +7,9 @@ from typing import Any
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from docgen.model import Severity
 from docgen.model.errors import DocgenError
-from docgen.ports.templates import OwnKind, OwnValuesChangedElsewhere
+from docgen.ports.templates import OwnKind, OwnKindExists, OwnValuesChangedElsewhere
 from docgen.word.template.shape import known_fields
 from docgen.workflow.meetings import open_meeting
 from docgen.workflow.templates.desk import TemplateRefused
@@ -24,16 +25,17 @@ from docgen.workflow.templates.own_papers import (
 )
 from webform.editor.rows import change_rows
 from webform.office import the_office, the_user
-from webform.office_templates.own_form import form_of, typed_of
-from webform.office_templates.views import HOLDS, failed_trial, refusal, sent_file
+from webform.office_templates.own_form import form_of, spots_of, typed_of
+from webform.office_templates.tray import beside_file
+from webform.office_templates.views import HOLDS, failed_trial, refusal, sent_file, the_tray
 
 blueprint = Blueprint("own_papers", __name__)
 
 
 @blueprint.get("/mau-van-ban/loai-moi")
 def ask() -> ResponseReturnValue:
-    """What a new kind needs: its name, its symbol, its first template."""
-    return _ask({})
+    """What a new kind needs: its name, its symbol, its first template; after a refusal, as it was typed."""
+    return _ask(the_tray().typed(request.args.get("lai", "")))
 
 
 @blueprint.post("/mau-van-ban/loai-moi")
@@ -47,11 +49,11 @@ def create() -> ResponseReturnValue:
         kind = propose_kind(the_office(), name, request.form.get("symbol", ""), the_user())
         add_kind(the_office(), kind, data, request.form.get("note", ""), the_user())
     except TemplateRefused as refused:
-        return refusal(refused.trial, name, url_for("own_papers.ask"))
-    except OwnKindNameless as nameless:
-        return _ask(request.form, str(nameless)), HTTPStatus.UNPROCESSABLE_ENTITY
+        return refusal(refused.trial, name, _again())
+    except (OwnKindNameless, OwnKindExists) as impossible:
+        return _ask(request.form, str(impossible)), HTTPStatus.UNPROCESSABLE_ENTITY
     except DocgenError as stopped:
-        return refusal(failed_trial(stopped), name, url_for("own_papers.ask"))
+        return refusal(failed_trial(stopped), name, _again())
     flash(f"Đã có loại «{kind.name}». Mở trang «Văn bản» của một cuộc họp để nhập và in.", "success")
     return redirect(url_for("office_templates.show", regime="own", stem=kind.id), HTTPStatus.SEE_OTHER)
 
@@ -78,8 +80,7 @@ def save(meeting_id: int, kind: str) -> ResponseReturnValue:
     if changed:
         there = url_for("own_papers.show", meeting_id=meeting_id, kind=kind, _anchor=changed)
         return redirect(there, HTTPStatus.SEE_OTHER)
-    flash(f"Đã lưu «{paper.kind.name}».", "success")
-    return redirect(url_for("papers.index", meeting_id=meeting_id), HTTPStatus.SEE_OTHER)
+    return _saved(meeting_id, kind)
 
 
 @blueprint.app_template_global("papers_of_own_kinds")
@@ -88,13 +89,28 @@ def papers_of_own_kinds(meeting_id: int) -> tuple[OwnPaper, ...]:
     return own_papers(the_office(), meeting_id)
 
 
-def _ask(typed: Mapping[str, Any], complaint: str = "") -> str:
+def _saved(meeting_id: int, kind: str) -> ResponseReturnValue:
+    """To the papers; back to the form, as long as something there cannot be read."""
+    paper = own_paper(the_office(), meeting_id, kind)
+    wrong = [finding for finding in paper.findings if finding.severity is Severity.ERROR]
+    if wrong:
+        flash(f"Đã lưu «{paper.kind.name}», nhưng còn {len(wrong)} chỗ không đọc được: xem ở từng ô.", "info")
+        return redirect(url_for("own_papers.show", meeting_id=meeting_id, kind=kind), HTTPStatus.SEE_OTHER)
+    flash(f"Đã lưu «{paper.kind.name}».", "success")
+    return redirect(url_for("papers.index", meeting_id=meeting_id), HTTPStatus.SEE_OTHER)
+
+
+def _again() -> str:
+    return url_for("own_papers.ask", lai=the_tray().keep(request.form))
+
+
+def _ask(typed: Mapping[str, str], complaint: str = "") -> str:
     example = OwnKind("", "", "GXN", "", the_office().clock.now())
     fields = list(known_fields(given_facts(example).shape))
-    shown = {"typed": typed, "complaint": complaint, "fields": fields, "holds": HOLDS}
+    shown = {"typed": beside_file(typed), "complaint": complaint, "fields": fields, "holds": HOLDS}
     return render_template("office_templates/new_kind.html", **shown)
 
 
 def _page(meeting_id: int, paper: OwnPaper, form: Any, version: int, conflict: str = "") -> str:
     shown = {"paper": paper, "form": form, "version": version, "conflict": conflict, "meeting_id": meeting_id}
-    return render_template("office_templates/own_paper.html", **shown, spots_at={})
+    return render_template("office_templates/own_paper.html", **shown, spots_at=spots_of(paper, form))

@@ -3,18 +3,30 @@
 from http import HTTPStatus
 from typing import Any, cast
 
-from flask import Blueprint, Response, abort, current_app, flash, redirect, render_template, request, url_for
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    current_app,
+    flash,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
 from flask.typing import ResponseReturnValue
 
 from docgen.model.errors import DocgenError
 from docgen.pdf.probe import page_pictures
-from docgen.ports.templates import OWN_FOLDER, TemplateVersion
+from docgen.ports.templates import OWN_FOLDER, OwnKindNotFound, TemplateVersion
 from docgen.word.template import digest_of
 from docgen.word.template.findings import error
 from docgen.word.template.shape import known_fields
 from docgen.workflow.templates.desk import (
     TemplateLine,
     TemplateRefused,
+    TemplateUnknown,
     add_template,
     facts_of,
     history,
@@ -26,6 +38,7 @@ from docgen.workflow.templates.desk import (
 )
 from docgen.workflow.templates.own_papers import retire_kind
 from docgen.workflow.templates.trial import Trial
+from webform.errors import PAGES, answer
 from webform.office import the_office, the_user
 from webform.office_templates.tray import Tray
 
@@ -58,7 +71,8 @@ def show(regime: str, stem: str) -> ResponseReturnValue:
     fields = list(known_fields(facts_of(the_office(), line.name).shape))
     trial = the_tray().trial(request.args.get("xem", ""))
     facts = {"line": line, "versions": versions, "choices": choices, "fields": fields, "trial": trial}
-    return render_template("office_templates/template.html", **facts, holds=HOLDS, regimes=REGIMES)
+    typed = the_tray().typed(request.args.get("lai", ""))
+    return render_template("office_templates/template.html", **facts, typed=typed, holds=HOLDS, regimes=REGIMES)
 
 
 @blueprint.post("/<regime>/<stem>/tai-len")
@@ -68,13 +82,13 @@ def upload(regime: str, stem: str) -> ResponseReturnValue:
     data = sent_file()
     if data is None:
         flash("Chưa chọn tệp. Chọn một tệp Word có đuôi .docx rồi bấm «Kiểm tra và đưa vào dùng».", "error")
-        return redirect(_there(line), HTTPStatus.SEE_OTHER)
+        return redirect(_again(line), HTTPStatus.SEE_OTHER)
     try:
         version, trial = add_template(the_office(), line.name, data, request.form.get("note", ""), the_user())
     except TemplateRefused as refused:
-        return refusal(refused.trial, line.kind, _there(line))
+        return refusal(refused.trial, line.kind, _again(line))
     except DocgenError as stopped:
-        return refusal(failed_trial(stopped), line.kind, _there(line))
+        return refusal(failed_trial(stopped), line.kind, _again(line))
     return _in_force(line, version, trial)
 
 
@@ -188,7 +202,18 @@ def docx(data: bytes, name: str) -> Response:
 
 
 def _line(regime: str, stem: str) -> TemplateLine:
-    return template_line(the_office(), f"{regime}/{stem}.docx")
+    """The template of an address; a page that names it and says where the others are, where there is none."""
+    try:
+        return template_line(the_office(), f"{regime}/{stem}.docx")
+    except TemplateUnknown as unknown:
+        if regime == OWN_FOLDER:
+            raise OwnKindNotFound(stem) from unknown
+        said = f"Không có mẫu «{regime}/{stem}». Chọn mẫu ở trang «Mẫu của cơ quan»."
+        abort(make_response(answer(HTTPStatus.NOT_FOUND, PAGES[HTTPStatus.NOT_FOUND][0], said)))
+
+
+def _again(line: TemplateLine) -> str:
+    return _there(line, lai=the_tray().keep(request.form))
 
 
 def _there(line: TemplateLine, **more: Any) -> str:

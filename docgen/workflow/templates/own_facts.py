@@ -16,10 +16,9 @@ from docgen.word.template.check import KnownFacts
 from docgen.word.template.form import SHORT, Asks, FormField
 from docgen.word.template.shape import shape_of
 from docgen.wording import DateNotUnderstood, NoSuchDate, long_date, moment, parse_date, short_date
+from docgen.workflow.templates.own_typed import DATE, fitting, is_filled, typed_number
 from docgen.workflow.templates.samples import sample_record
 
-NUMBER: Final = "số_văn_bản"  # asked for with every own kind that has a symbol, whatever its template holds
-DATE: Final = "ngày_văn_bản"
 PATTERN: Final = "decision"  # a kind whose number is built like that of any paper with a type
 
 
@@ -52,14 +51,14 @@ def given_facts(kind: OwnKind) -> KnownFacts:
 
 
 def own_values(fields: Iterable[FormField], typed: Mapping[str, Any]) -> dict[str, Any]:
-    """What was typed, as a template prints it; what is missing is visible dots, an empty list or no."""
-    return {each.name: _value(each, typed.get(each.name)) for each in fields}
+    """What was typed, as a template prints it; what is missing or of another type is visible dots, no row or no."""
+    asked = tuple(fields)
+    return _printed(asked, fitting(asked, typed))
 
 
 def numbered(typed: Mapping[str, Any]) -> Numbered:
     """Number and day of the paper, as far as they can be read."""
-    number = str(typed.get(NUMBER) or "").strip()
-    return Numbered(int(number) if number.isascii() and number.isdigit() else None, _day(typed.get(DATE)))
+    return Numbered(typed_number(typed), _day(typed.get(DATE)))
 
 
 def _meeting(record: MeetingRecord) -> dict[str, Value]:
@@ -93,17 +92,21 @@ def _signatory(record: MeetingRecord) -> Signatory | None:
     return next(signers, None) or (Signatory(chair, chair.post) if chair else None)
 
 
+def _printed(fields: Iterable[FormField], fitted: Mapping[str, Any]) -> dict[str, Any]:
+    return {each.name: _value(each, fitted.get(each.name)) for each in fields}
+
+
 def _value(each: FormField, typed: Any) -> Any:
+    """The value as it is printed; ``typed`` fits the field, or is None."""
     match each.asks:
         case Asks.YES:
             return bool(typed)
         case Asks.LINES:
-            return [line.strip() for line in str(typed or "").splitlines() if line.strip()]
+            return [line.strip() for line in (typed or "").splitlines() if line.strip()]
         case Asks.ROWS:
-            rows = typed if isinstance(typed, list) else []
-            return [own_values(each.inner, row) for row in rows if isinstance(row, Mapping) and _is_filled(row)]
+            return [_printed(each.inner, row) for row in typed or () if is_filled(row)]
         case Asks.PART:
-            return own_values(each.inner, typed if isinstance(typed, Mapping) else {})
+            return _printed(each.inner, typed or {})
         case Asks.DAY:
             day = _day(typed)
             return (short_date(day) if each.name.endswith(SHORT) else long_date(day)) if day else _text(typed)
@@ -112,15 +115,11 @@ def _value(each: FormField, typed: Any) -> Any:
 
 
 def _text(typed: Any) -> str:
-    return or_missing(str(typed or "").strip())
-
-
-def _is_filled(row: Mapping[str, Any]) -> bool:
-    return any(str(value).strip() for value in row.values() if value is not False)
+    return or_missing((typed or "").strip())
 
 
 def _day(typed: Any) -> dt.date | None:
     try:
-        return parse_date(str(typed or ""))
+        return parse_date(typed if isinstance(typed, str) else "")
     except (DateNotUnderstood, NoSuchDate):
         return None

@@ -1,21 +1,22 @@
 """Papers of the office's own kinds: taking a kind into use, what is typed for it in a meeting, and its plan."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from docgen.kinds import KINDS
 from docgen.kinds.base import PaperPlan
 from docgen.kinds.facts.printing import one_line
-from docgen.model import MeetingRecord
+from docgen.model import Finding, MeetingRecord
 from docgen.model.errors import DocgenError
 from docgen.ports import Stamp
-from docgen.ports.templates import OwnKind, OwnKindExists, OwnValues, TemplateVersion
+from docgen.ports.templates import OwnKind, OwnKindExists, OwnValues, OwnValuesChangedElsewhere, TemplateVersion
 from docgen.word.template.check import own_shape
 from docgen.word.template.form import FormField, form_fields
 from docgen.wording import clean, fold, slug
 from docgen.workflow.templates.desk import TemplateDesk, TemplateRefused, check_new_kind, keep_template
 from docgen.workflow.templates.own_facts import common_facts, given_facts, numbered, own_values
+from docgen.workflow.templates.own_typed import asked, copied, merged, typed_findings
 from docgen.workflow.templates.trial import Trial
 
 LONGEST_NAME = 100
@@ -41,6 +42,15 @@ class OwnPaper:
     fields: tuple[FormField, ...]
     values: OwnValues
 
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was typed and cannot be read."""
+        return self.findings_of(self.values.typed)
+
+    def findings_of(self, typed: Mapping[str, Any]) -> tuple[Finding, ...]:
+        """What could not be read of this, if it were saved."""
+        return typed_findings(self.fields, typed, numbered=bool(self.kind.symbol))
+
 
 def propose_kind(desk: OwnPaperDesk, name: str, symbol: str, by: str) -> OwnKind:
     """A kind of its own that is not kept yet.
@@ -52,9 +62,11 @@ def propose_kind(desk: OwnPaperDesk, name: str, symbol: str, by: str) -> OwnKind
     name, symbol = one_line(clean(name)), clean(symbol).upper()
     if not name or len(name) > LONGEST_NAME or len(symbol) > LONGEST_SYMBOL:
         raise OwnKindNameless
-    taken = {fold(kind.name) for kind in KINDS} | {fold(kind.name) for kind in desk.own_kinds.all()}
-    if fold(name) in taken:
-        raise OwnKindExists(name)
+    shipped = {fold(kind.name): kind.name for kind in KINDS}
+    own = {kind.id: kind.name for kind in desk.own_kinds.all()}
+    taken = shipped.get(fold(name)) or own.get(slug(name))
+    if taken:
+        raise OwnKindExists(taken)
     return OwnKind(slug(name), name, symbol, by, desk.clock.now())
 
 
@@ -92,21 +104,27 @@ def own_paper(desk: OwnPaperDesk, meeting_id: int, kind: str) -> OwnPaper:
 def save_own_paper(
     desk: OwnPaperDesk, meeting_id: int, kind: str, typed: Mapping[str, Any], version: int, by: str
 ) -> OwnValues:
-    """What is typed now, over ``version``. Fields that the template no longer has keep their last values.
+    """What is typed now, over ``version``.
+
+    Fields that the template no longer has keep their last values, and so do those that it uses otherwise.
 
     Raises:
-        OwnValuesChangedElsewhere: somebody else saved since that version.
+        OwnValuesChangedElsewhere: with the time of the other saving as the office's clock shows it.
         OwnKindNotFound: the kind is not in use.
     """
-    old = own_paper(desk, meeting_id, kind).values
-    values = OwnValues({**old.typed, **typed}, version)
-    return desk.own_kinds.save_values(meeting_id, kind, values, Stamp(by, desk.clock.now()))
+    paper = own_paper(desk, meeting_id, kind)
+    values = OwnValues(merged(asked(paper.fields), paper.values.typed, typed), version)
+    try:
+        return desk.own_kinds.save_values(meeting_id, kind, values, Stamp(by, desk.clock.now()))
+    except OwnValuesChangedElsewhere as conflict:
+        local = conflict.at.astimezone(desk.clock.now().tzinfo)
+        raise OwnValuesChangedElsewhere(conflict.by, local) from conflict
 
 
 def copy_own_papers(desk: OwnPaperDesk, old_id: int, new_id: int, by: str) -> None:
-    """Take what was typed along when a meeting is copied."""
+    """Take what was typed along when a meeting is copied, without the numbers and dates of that time."""
     for kind, values in desk.own_kinds.values(old_id).items():
-        desk.own_kinds.save_values(new_id, kind, replace(values, version=0), Stamp(by, desk.clock.now()))
+        desk.own_kinds.save_values(new_id, kind, OwnValues(copied(values.typed)), Stamp(by, desk.clock.now()))
 
 
 def own_plans(desk: OwnPaperDesk, meeting_id: int, record: MeetingRecord) -> tuple[PaperPlan, ...]:
@@ -115,10 +133,15 @@ def own_plans(desk: OwnPaperDesk, meeting_id: int, record: MeetingRecord) -> tup
     return tuple(_plan(paper, record) for paper in papers)
 
 
+def own_stem(kind: OwnKind) -> str:
+    """The name of the paper's file."""
+    return f"rieng-{kind.id}"
+
+
 def _plan(paper: OwnPaper, record: MeetingRecord) -> PaperPlan:
     typed = paper.values.typed
     facts = common_facts(record, paper.kind, numbered(typed)) | own_values(paper.fields, typed)
-    return PaperPlan(paper.kind.id, paper.kind.template, f"rieng-{paper.kind.id}", str(facts["title"]), facts)
+    return PaperPlan(paper.kind.id, paper.kind.template, own_stem(paper.kind), str(facts["title"]), facts)
 
 
 def _fields(desk: OwnPaperDesk, kind: OwnKind) -> tuple[FormField, ...]:

@@ -48,6 +48,7 @@ SIGNATORY: Final = Signatory(
     "Chủ tịch",
     other_post="Phó Trưởng Ban Chỉ đạo",
 )
+CERTIFIER: Final = Signatory(Person("Lê Thị Lan"), "Chánh Văn phòng", Authority.BY_ORDER, "Ban Thường vụ")
 BLOCKS: Final = (
     Block(Level.SECTION, "Kết quả đạt được", "", (Block(Level.CLAUSE, "", "Đã họp 12 tổ dân phố."),)),
     Block(Level.SECTION, "Phương hướng", "", (Block(Level.CLAUSE, "", "Tiếp tục cải cách thủ tục hành chính."),)),
@@ -88,7 +89,12 @@ def _full() -> MeetingRecord:
         SOUND,
         organ=replace(ORGAN, parent="Huyện Quảng Xương"),
         attendance=replace(SOUND.attendance, absent=(Absence(PERSON, "đi công tác"),)),
-        minutes=replace(SOUND.minutes, recipients=("Như thành phần tham dự",), votes=(Vote("Quy chế", 20, 1, 1),)),
+        minutes=replace(
+            SOUND.minutes,
+            recipients=("Như thành phần tham dự",),
+            votes=(Vote("Quy chế", 20, 1, 1),),
+            certifier=CERTIFIER,
+        ),
         decision=replace(
             DECISION, signatory=SIGNATORY, members=(*DECISION.members, Member(PERSON, "Thành viên", "kiêm nhiệm"))
         ),

@@ -1,0 +1,137 @@
+import io
+import re
+
+import docx
+import pytest
+from web_templates import HereAndNow, a_kind, a_word_file, hand_in
+
+
+@pytest.fixture
+def clerk(clerk, office):
+    object.__setattr__(office, "workers", HereAndNow())
+    return clerk
+
+
+def test_a_kind_of_the_office_becomes_a_form_and_a_paper_of_the_meeting(clerk):
+    assert a_kind(clerk).status_code == 303
+    meeting = clerk.new_meeting()
+    assert "Nhập và làm Giấy xác nhận" in clerk.get(f"/ho-so/{meeting}/van-ban/").text
+    there = f"/ho-so/{meeting}/rieng/giay-xac-nhan"
+    page = clerk.get(there).text
+    assert 'name="x_họ_tên"' in page
+    fields = {"version": "0", "x_họ_tên": "Lê Mai", "x_số_văn_bản": "7", "x_người_nhà-3-x_tên": "Bình"}
+    assert clerk.post(there, fields).status_code == 303
+    assert "Lê Mai" in clerk.get(there).text
+    papers = clerk.get(f"/ho-so/{meeting}/van-ban/").text
+    assert 'id="rieng-giay-xac-nhan"' in papers
+    text = docx.Document(io.BytesIO(clerk.get(f"/ho-so/{meeting}/van-ban/rieng-giay-xac-nhan.docx").data))
+    assert any("Lê Mai" in paragraph.text for paragraph in text.paragraphs)
+    assert any("Bình" in paragraph.text for paragraph in text.paragraphs)
+
+
+def test_rows_are_added_without_scripts(clerk):
+    a_kind(clerk)
+    there = f"/ho-so/{clerk.new_meeting()}/rieng/giay-xac-nhan"
+    clerk.get(there)
+    answer = clerk.post(there, {"version": "0", "row": "add:x_người_nhà"})
+    assert "x_ng" in answer.location
+    assert 'name="x_người_nhà-0-x_tên"' in clerk.get(there).text
+
+
+def test_what_somebody_else_saved_since_is_not_overwritten(clerk):
+    a_kind(clerk)
+    there = f"/ho-so/{clerk.new_meeting()}/rieng/giay-xac-nhan"
+    clerk.get(there)
+    clerk.post(there, {"version": "0", "x_họ_tên": "một"})
+    answer = clerk.post(there, {"version": "0", "x_họ_tên": "hai"})
+    assert answer.status_code == 409
+    assert "hai" in answer.text
+    assert "một" in clerk.get(there).text
+
+
+def test_a_copied_meeting_takes_the_papers_of_own_kinds_along(clerk):
+    a_kind(clerk)
+    meeting = clerk.new_meeting()
+    clerk.get(f"/ho-so/{meeting}/rieng/giay-xac-nhan")
+    clerk.post(f"/ho-so/{meeting}/rieng/giay-xac-nhan", {"version": "0", "x_họ_tên": "Lê Mai"})
+    copy = clerk.post(f"/ho-so/{meeting}/sao-chep").location
+    assert "Lê Mai" in clerk.get(f"{copy}/rieng/giay-xac-nhan").text
+
+
+def a_paper(clerk, *texts):
+    """The address of the form of a paper of this template, in a new meeting."""
+    assert a_kind(clerk, a_word_file("{{ letterhead.number }} {{ letterhead.place_date }}", *texts)).status_code == 303
+    there = f"/ho-so/{clerk.new_meeting()}/rieng/giay-xac-nhan"
+    clerk.get(there)
+    return there
+
+
+def new_version(clerk, *texts):
+    answer = hand_in(clerk, "/mau-van-ban/own/giay-xac-nhan/tai-len", a_word_file("{{ letterhead.number }}", *texts))
+    assert answer.status_code == 303
+
+
+def printed(clerk, there):
+    papers = there.replace("rieng/giay-xac-nhan", "van-ban")
+    made = docx.Document(io.BytesIO(clerk.get(f"{papers}/rieng-giay-xac-nhan.docx").data))
+    return "\n".join(paragraph.text for paragraph in made.paragraphs)
+
+
+USES = {
+    "yes": ("{% if x %}có{% endif %}", {"x_x": "y"}, 'aria-describedby="x_x-findings" checked>'),
+    "text": ("{{ x }}", {"x_x": "Lê Mai"}, "Lê Mai"),
+    "rows": ("{% for q in x %}{{ q.ten }}{% endfor %}", {"x_x-0-x_ten": "Hoa Sen"}, "Hoa Sen"),
+    "part": ("{{ x.ten }}", {"x_x-x_ten": "Bà Bình"}, "Bà Bình"),
+}
+
+
+@pytest.mark.parametrize(
+    ("before", "now"), [("yes", "rows"), ("part", "text"), ("text", "rows"), ("rows", "text"), ("yes", "text")]
+)
+def test_a_template_that_uses_a_field_otherwise_loses_nothing_and_prints_no_python(clerk, before, now):
+    (was, first, shown), (becomes, second, shown_now) = USES[before], USES[now]
+    there = a_paper(clerk, was)
+    assert clerk.post(there, {"version": "0", **first}).status_code == 303
+    new_version(clerk, becomes)
+    assert clerk.get(there).status_code == 200
+    assert not set("{[") & set(printed(clerk, there))
+    assert "True" not in printed(clerk, there)
+    assert clerk.post(there, {"version": "1", **second}).status_code == 303
+    assert shown_now in clerk.get(there).text
+    new_version(clerk, was, "lại như trước")
+    assert shown in clerk.get(there).text
+
+
+def test_what_cannot_be_read_is_saved_and_told_beside_its_field(clerk):
+    there = a_paper(clerk, "{{ ngày_sinh_ngan }} {% for n in nhà %}{{ n.ngày_sinh }}{% endfor %}")
+    typed = {"x_số_văn_bản": "9" * 5000, "x_ngày_văn_bản": "31/02/2026", "x_ngày_sinh_ngan": "32/1/2000"}
+    answer = clerk.post(there, {"version": "0", **typed, "x_nhà-7-x_ngày_sinh": "31/4/2020"})
+    assert answer.location == there.replace(" ", "%20")
+    page = clerk.get(there).text
+    assert "còn 4 chỗ không đọc được" in page
+    fields = ("x_số_văn_bản", "x_ngày_văn_bản", "x_ngày_sinh_ngan", "x_nhà-0-x_ngày_sinh")
+    for field in fields:
+        assert re.search(f'data-findings="{field}"><li class="finding finding-error"', page)
+    papers = clerk.get(there.replace("rieng/giay-xac-nhan", "van-ban/"))
+    assert papers.status_code == 200
+    assert "4 chỗ cần xem lại" in papers.text
+    card = papers.text[papers.text.index('id="rieng-giay-xac-nhan"') :]
+    assert 'class="state state-missing"' in card
+    assert f'<a href="{there}">' in card
+
+
+def test_a_conflict_still_tells_what_cannot_be_read(clerk):
+    there = a_paper(clerk, "{% for n in nhà %}{{ n.ngày_sinh }}{% endfor %}")
+    clerk.post(there, {"version": "0"})
+    answer = clerk.post(there, {"version": "0", "x_nhà-7-x_ngày_sinh": "31/4/2020"})
+    assert answer.status_code == 409
+    assert re.search('data-findings="x_nhà-7-x_ngày_sinh"><li class="finding finding-error"', answer.text)
+
+
+def test_a_list_inside_a_part_is_typed_in_rows(clerk):
+    there = a_paper(clerk, "{{ nơi.xã }} {% for n in nơi.người %}{{ n.tên }}{% endfor %}")
+    clerk.post(there, {"version": "0", "x_nơi-x_người-0-x_tên": "Hoa Sen"})
+    page = clerk.get(there).text
+    assert 'name="x_nơi-x_người-0-x_tên"' in page
+    assert "{&#39;" not in page
+    assert "Hoa Sen" in printed(clerk, there)
