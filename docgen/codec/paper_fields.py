@@ -79,6 +79,7 @@ PAPER_LABELS: Final[Mapping[type, Mapping[str, Label]]] = {
         "votes": Label("Biểu quyết"),
         "chair_signs_as": Label("Chữ trên chữ ký của người chủ trì", "để trống thì in chữ của mẫu"),
         "secretary_signs_as": Label("Chữ trên chữ ký của thư ký", "để trống thì in chữ của mẫu"),
+        "certifier": Label("Người xác nhận chữ ký của chủ trì", "biên bản của Đảng, khi không đóng dấu lên chữ ký ấy"),
     },
     Criterion: {"name": Label("Tên nhóm nội dung", "“5 biết”"), "items": Label("Các nội dung")},
     Party: {

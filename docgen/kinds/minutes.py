@@ -17,6 +17,7 @@ Fields of ``minutes.docx``::
     votes        ["- Thông qua …: 18 tán thành, 00 không tán thành, 00 không có ý kiến."]
     closing      "Hội nghị kết thúc vào 16 giờ 30 phút, ngày 12 tháng 5 năm 2023./."
     secretary_signature, chair_signature   powers, positions, hint, place, field, other_post, name
+    certifications   [{words "Xác nhận chữ ký của đồng chí …", and as in the signatures}], may be empty; the Party only
     recipients   ["- Như thành phần tham dự;", "- Lưu: VT, Hồ sơ."]
     rules        body_name, subject: lengths of the drawn lines in EMU
 """
@@ -89,7 +90,17 @@ def _signatures(record: MeetingRecord, conventions: Conventions) -> dict[str, Va
     return {
         "secretary_signature": places.place(secretary_as, record.secretary or Person(), [secretary_as.upper()]),
         "chair_signature": places.place(chair_as, record.chair or Person(), [chair_as.upper()]),
+        "certifications": _certifications(record, conventions, places),
     }
+
+
+def _certifications(record: MeetingRecord, conventions: Conventions, places: SignPlaces) -> list[Value]:
+    """Who certifies the chair's signature, where the norm knows that and the record names somebody."""
+    words, certifier = conventions.regime.CERTIFIED, record.minutes.certifier
+    if not words or certifier is None:
+        return []
+    named = or_missing(record.chair.name if record.chair else "").replace(" ", "\u00a0")  # the name on one line
+    return [{"words": f"{words} {named}", **conventions.signed(places, certifier)}]
 
 
 def _vote(vote: Vote) -> str:

@@ -63,7 +63,8 @@ class Minutes:
     """What biên bản (Mẫu 1.9) needs beyond the meeting itself.
 
     ``chair_signs_as`` and ``secretary_signs_as`` are the words above the signatures; the regime has its own ones for
-    those who leave them empty.
+    those who leave them empty. ``certifier`` certifies the chair's signature under minutes of the Party on which the
+    seal may not stand (Hướng dẫn 05-HD/VPTW, Phần II, I.7).
     """
 
     recipients: tuple[str, ...] = ()
@@ -72,6 +73,7 @@ class Minutes:
     chair_signs_as: str = ""
     secretary_signs_as: str = ""
     votes: tuple[Vote, ...] = ()
+    certifier: Signatory | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,6 +121,7 @@ class Regime(Protocol):
     BASIS_MARK: str
     FORM_OF_ADDRESS: str
     CHAIR_SIGNS_AS: str
+    CERTIFIED: str
     SECRETARY_SIGNS_AS: str
     MISSING: str
     POWERS: tuple[str, ...]  # how a line of power above a signature begins

@@ -111,6 +111,7 @@ SUBJECT_IN_LOWER_CASE = False
 BASIS_MARK = ""  # Mục II.6a: no dash before «Căn cứ» in the samples
 FORM_OF_ADDRESS = "ông (bà)"  # custom
 CHAIR_SIGNS_AS = "CHỦ TỌA"  # Mẫu 1.9
+CERTIFIED = ""  # no such line
 SECRETARY_SIGNS_AS = "THƯ KÝ"  # Mẫu 1.9
 MISSING = "……"  # a required value that nobody has given yet
 

@@ -13,6 +13,8 @@ from docgen.regimes.regime import Regime
 _NAMES = frozenset({"name", "collective"})
 END_MARKS = (";", ",", ".")
 """Marks with which a paper ends a line by itself."""
+OWN_STOPS = ("...", "v.v.")
+"""Full stops that belong to the words."""
 Enactment = Decision | Regulation | Resolution
 USUAL_ARTICLES = 3  # custom: the text, its effect, who carries it out
 
@@ -77,6 +79,8 @@ def signatories(record: MeetingRecord) -> Iterator[tuple[str, Signatory]]:
     yield from papers_with(record, "signatory")
     if record.pledge and record.pledge.confirmed_by:
         yield "pledge.confirmed_by", record.pledge.confirmed_by
+    if record.minutes.certifier:
+        yield "minutes.certifier", record.minutes.certifier
 
 
 def signing_persons(record: MeetingRecord) -> Iterator[tuple[str, Person]]:
@@ -93,6 +97,18 @@ def signing_persons(record: MeetingRecord) -> Iterator[tuple[str, Person]]:
                 yield f"pledge.{field}[{index}].representative", party.representative
         for index, person in enumerate(record.pledge.persons):
             yield f"pledge.persons[{index}]", person
+
+
+def persons(thing: Any, path: str = "") -> Iterator[tuple[str, Person]]:
+    """Every person inside, with the path."""
+    if isinstance(thing, Person):
+        yield path, thing
+    elif isinstance(thing, tuple):
+        for index, item in enumerate(thing):
+            yield from persons(item, f"{path}[{index}]")
+    elif is_dataclass(thing):
+        for each in fields(thing):
+            yield from persons(getattr(thing, each.name), f"{path}.{each.name}" if path else each.name)
 
 
 def legal_bases(record: MeetingRecord) -> Iterator[tuple[str, str]]:

@@ -40,7 +40,7 @@ def test_the_example_names_its_invented_values_by_paths_that_exist(record):
         "Đỗ Đình Cường",
         "Ủy viên Ban Thường vụ Huyện ủy",
         "Phó Trưởng phòng Nội vụ huyện",
-        "Hiệu trưởng 03 nhà trường",
+        "hiệu trưởng 03 nhà trường",
         "“5 biết”",
         "“3 không”",
         "“4 thể hiện”",

@@ -255,3 +255,14 @@ def test_addressees_and_recipients_bear_the_marks_of_the_paper_whatever_was_type
     shown = facts("state", "official_letter", official_letter=letter)
     assert shown["addressees"] == ["- Ban Dân vận Huyện ủy;", "- Ủy ban nhân dân huyện."]
     assert shown["recipients"][1:3] == ["- Thường trực Đảng ủy;", "- Các đơn vị, v.v.;"]
+
+
+def test_minutes_of_the_party_may_certify_the_signature_of_the_chair():
+    certifier = Signatory(Person("Lê Thị Lan"), "Chánh Văn phòng Đảng ủy", Authority.BY_ORDER, "Ban Thường vụ")
+    minutes = {regime: replace(whole_record(regime).minutes, certifier=certifier) for regime in REGIMES}
+    shown = {regime: facts(regime, "minutes", minutes=minutes[regime])["certifications"] for regime in REGIMES}
+    assert (shown["state"], shown["front"]) == ([], [])
+    [block] = shown["party"]
+    assert block["words"].startswith("Xác nhận chữ ký của đồng chí ")
+    assert (block["powers"], block["positions"]) == (["T/L BAN THƯỜNG VỤ"], ["CHÁNH VĂN PHÒNG"])
+    assert (block["name"], bool(block["field"])) == ("Lê Thị Lan", True)

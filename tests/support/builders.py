@@ -237,7 +237,7 @@ invitations = _issued(Invitation, guests=lines(), notes=lines())
 conclusions = _issued(Conclusions, speaker=_maybe(persons), items=lines())
 news = st.builds(News, texts(), texts(), lines())
 votes = st.builds(Vote, texts(), _maybe(counts), _maybe(counts), _maybe(counts))
-minutes = st.builds(Minutes, lines(), texts(), _maybe(counts), texts(), texts(), _some(votes))
+minutes = st.builds(Minutes, lines(), texts(), _maybe(counts), texts(), texts(), _some(votes), _maybe(signatories))
 proceedings = st.builds(Proceeding, texts(), texts(), texts(), lines(), texts())
 
 

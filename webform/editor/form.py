@@ -116,6 +116,7 @@ class MinutesForm(RecordForm):
     chair_signs_as = TextField(**words(Minutes, "chair_signs_as"), default=Minutes().chair_signs_as)
     secretary_signs_as = TextField(**words(Minutes, "secretary_signs_as"), default=Minutes().secretary_signs_as)
     votes = RowsField(PartField(VoteForm), **words(Minutes, "votes"))
+    certifier = PartField(SignatoryForm, "Người xác nhận chữ ký của chủ trì", optional=True)
 
 
 class CriterionForm(RecordForm):

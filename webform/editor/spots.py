@@ -67,7 +67,8 @@ def signatures(record: MeetingRecord) -> dict[str, str]:
     }
     pledge = record.pledge
     confirmed = {"pledge-confirmed_by": _block(record, pledge.confirmed_by, pledge.date)} if pledge else {}
-    return signed | confirmed
+    certified = {"minutes-certifier": _block(record, record.minutes.certifier, None)}
+    return signed | confirmed | certified
 
 
 def _block(record: MeetingRecord, signatory: Signatory | None, day: dt.date | None) -> str:

@@ -14,14 +14,14 @@ from docgen.workflow.papers.changes import print_edited, print_file
 from docgen.workflow.papers.facts import facts_hash, template_hash
 from docgen.workflow.papers.makings import keep_makings
 from docgen.workflow.papers.states import Standing, Stock, take_stock
-from docgen.workflow.templates.own_papers import own_plans
+from docgen.workflow.templates.own_papers import own_papers, own_plans, own_stem
 from webform.directory.known import known
 from webform.editor.form import MeetingForm
 from webform.editor.reading import kept_parts, read_form
 from webform.editor.spots import spots
 from webform.office import the_office, the_user
 from webform.papers.shelf import Shelf, Shown
-from webform.papers.state import missing
+from webform.papers.state import missing, unreadable
 
 BY_HAND = "-ky-tay"
 
@@ -87,4 +87,6 @@ def open_dossier(meeting_id: int) -> Dossier:
     record, remarks = sign_papers(reading.record, known().directory), spots(reading)
     plans = plan_papers(record) + own_plans(the_office(), meeting_id, record)
     lacking = {plan.stem: missing(plan, remarks) for plan in plans}
+    for paper in own_papers(the_office(), meeting_id):
+        lacking.get(own_stem(paper.kind), []).extend(unreadable(meeting_id, paper))
     return Dossier(meeting.summary, plans, lacking, take_stock(the_office(), meeting_id, plans, lacking))

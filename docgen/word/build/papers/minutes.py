@@ -2,8 +2,8 @@
 
 from docgen.regimes.regime import Regime
 from docgen.word.build.blocks import Blocks
-from docgen.word.build.elements import Element, cell, paragraph, row, table, when
-from docgen.word.build.signing import Signing
+from docgen.word.build.elements import Element, cell, each, paragraph, row, table, when
+from docgen.word.build.signing import Signing, signing_heads, signing_space
 
 
 def minutes(regime: Regime) -> list[Element]:
@@ -11,7 +11,9 @@ def minutes(regime: Regime) -> list[Element]:
     left, right = regime.TWO_SIGNERS_COLUMNS_MM
     blocks, signing = Blocks(regime), Signing(regime)
     signers = signing.by_two("secretary_signature", "chair_signature", "ChoKyGiu")
-    filed = row(cell(left, *signing.recipients()), cell(right, paragraph("KetThuc")))
+    certified = [paragraph("ChucVu", "{{ signer.words }}"), *signing_heads("signer"), *signing_space("signer")]
+    certifications = each("signer", "certifications", *certified)
+    filed = row(cell(left, *signing.recipients()), cell(right, *certifications, paragraph("KetThuc")))
     return [
         blocks.letterhead(has_place_date=regime.MINUTES_HAVE_PLACE_DATE),
         *blocks.title("BIÊN BẢN"),
