@@ -195,9 +195,16 @@ def other_papers(record: MeetingRecord) -> Spots:
             yield from absent(f"{name}.blocks", f"nội dung {title}", paper.blocks)
             yield from absent(f"{name}.signatory", f"người ký {title}", paper.signatory)
     if notice := record.conclusions:
-        yield from absent("conclusions.speaker", "người chỉ đạo", notice.speaker)
+        yield from _speaker(notice)
         yield from absent("conclusions.items", "ý kiến chỉ đạo", notice.items)
         yield from absent("conclusions.signatory", "người ký thông báo", notice.signatory)
+
+
+def _speaker(notice: Conclusions) -> Spots:
+    if notice.speaker is None:
+        yield from absent("conclusions.speaker", "người chỉ đạo", notice.speaker)
+    else:
+        yield from absent("conclusions.speaker.name", "họ tên người chỉ đạo", notice.speaker.name)
 
 
 @rule(

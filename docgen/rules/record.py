@@ -4,7 +4,19 @@ import re
 from typing import Final
 
 from docgen.model import Finding, MeetingRecord
-from docgen.rules import facts, issuing, language, missing, papers, signature, subjects
+from docgen.rules import (
+    added_words,
+    facts,
+    issuing,
+    language,
+    membership,
+    missing,
+    names,
+    papers,
+    signature,
+    spacing,
+    subjects,
+)
 from docgen.rules.rule import RecordRule
 from docgen.wording.tone_marks import ToneMarkStyle
 
@@ -34,6 +46,7 @@ RECORD_RULES: Final[tuple[RecordRule, ...]] = (
     issuing.is_on_the_list,
     issuing.norm_is_known,
     facts.members_as_stated,
+    membership.members_in_every_text,
     facts.end_after_start,
     facts.attendance_adds_up,
     facts.present_are_counted,
@@ -47,9 +60,11 @@ RECORD_RULES: Final[tuple[RecordRule, ...]] = (
     signature.power_and_signature,
     signature.position_signed_for,
     signature.power_is_known,
-    signature.no_title_before_name,
     signature.written_authorisation,
-    signature.no_address_in_name,
+    names.no_title_before_name,
+    names.no_address_in_name,
+    names.address_is_not_printed_twice,
+    names.capitals_of_names,
     language.law_without_number,
     language.law_with_date,
     language.basis_without_end_mark,
@@ -58,7 +73,15 @@ RECORD_RULES: Final[tuple[RecordRule, ...]] = (
     language.article_without_label,
     subjects.subject_without_label,
     subjects.subject_without_end_mark,
+    subjects.subject_without_kind,
+    subjects.attached_text_has_a_type,
     language.recipient_without_marks,
+    added_words.addressee_without_label,
+    added_words.recipient_that_is_added,
+    added_words.as_above_needs_something_above,
+    added_words.number_is_added,
+    spacing.single_blanks,
+    spacing.no_mark_inside_a_sentence,
     language.one_tone_mark_style,
 )
 

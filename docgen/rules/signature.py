@@ -1,18 +1,17 @@
-"""By what power a paper is signed, and what stands before a name."""
+"""By what power a paper is signed."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from docgen.model import Authority, BodyKind, MeetingRecord, Person, PowerHolder, Resolution, Severity, Signatory
+from docgen.model import Authority, BodyKind, MeetingRecord, PowerHolder, Resolution, Severity, Signatory
 from docgen.regimes import party, state
 from docgen.regimes.choose import REGIME_OF
 from docgen.regimes.clauses import Clause
 from docgen.regimes.signature_powers import DECIDE_TOGETHER, power_findings
 from docgen.regimes.signature_refusals import NO_POWER
-from docgen.rules.examples import ORGAN, SOUND, with_signatory
-from docgen.rules.places import enactments, norm_at, papers_with, signatories, signing_persons
+from docgen.rules.examples import ORGAN, with_signatory
+from docgen.rules.places import enactments, norm_at, papers_with, signatories
 from docgen.rules.rule import Spots, rule
 
 Prefixes = Mapping[Authority, tuple[str, str]]
@@ -32,14 +31,6 @@ _STATE_PREFIXES: Prefixes = MappingProxyType(
     }
 )
 """What stands before the position that somebody signs for, and an example of one; the Front writes as the State."""
-# Academic, medical and military titles, whole and as offices abbreviate them
-_TITLE = re.compile(
-    r"(?:(?:GS|PGS|TS|TSKH|ThS|Ths|CN|KS|BS|BSCKI|BSCKII|DS|LS|NGƯT|NGND|NSƯT)[.,\s]"
-    r"|(?:giáo sư|phó giáo sư|tiến sĩ|tiến sỹ|thạc sĩ|thạc sỹ|cử nhân|kỹ sư|kĩ sư|bác sĩ|bác sỹ|dược sĩ|luật sư"
-    r"|(?:thiếu|trung|thượng|đại) (?:úy|uý|tá|tướng)|nhà giáo (?:ưu tú|nhân dân)|nghệ sĩ (?:ưu tú|nhân dân))\s)",
-    re.IGNORECASE,
-)
-_ADDRESS = re.compile(r"(?:ông|bà|đồng chí|đ/c|đc)\s", re.IGNORECASE)
 
 
 @rule(
@@ -138,22 +129,6 @@ def power_is_known(record: MeetingRecord) -> Spots:
 
 
 @rule(
-    "SG-04",
-    Severity.ERROR,
-    "Trước họ tên người ký không ghi học hàm, học vị, quân hàm, danh hiệu.",
-    clause=Clause(state="Phụ lục I, Phần I, Mục II.7c", party="Phụ lục 2, ô 7b"),
-    wrong=("chair.name: ThS. Trần Hòa Bình", replace(SOUND, chair=Person("ThS. Trần Hòa Bình"))),
-    right="chair.name: Trần Hòa Bình",
-)
-def no_title_before_name(record: MeetingRecord) -> Spots:
-    """Names stay as they are typed, so the clerk takes the title away."""
-    for path, person in signing_persons(record):
-        if found := _TITLE.match(person.name):
-            title = found.group().strip(" ,")
-            yield f"{path}.name", f"«{person.name}» có «{title}» trước họ tên. Hãy bỏ «{title}», chỉ để họ và tên."
-
-
-@rule(
     "SG-07",
     Severity.ERROR,
     "Ký thừa ủy quyền có văn bản ủy quyền.",
@@ -171,18 +146,3 @@ def written_authorisation(record: MeetingRecord) -> Spots:
     for path, signatory in signatories(record):
         if signatory.authority is Authority.BY_AUTHORISATION and not signatory.authorisation:
             yield f"{path}.authorisation", "Ký TUQ. mà chưa ghi văn bản ủy quyền. Hãy ghi số, ngày của văn bản đó."
-
-
-@rule(
-    "SG-09",
-    Severity.HINT,
-    "Cách xưng hô ghi ở ô riêng, không ghi trong họ tên.",
-    wrong=("chair.name: Ông Trần Hòa Bình", replace(SOUND, chair=Person("Ông Trần Hòa Bình"))),
-    right="chair.title: ông; chair.name: Trần Hòa Bình",
-)
-def no_address_in_name(record: MeetingRecord) -> Spots:
-    """The papers print the form of address themselves. Ông is a family name too, so it is a hint only."""
-    for path, person in signing_persons(record):
-        if found := _ADDRESS.match(person.name):
-            word = found.group().strip()
-            yield f"{path}.name", f"«{person.name}» có «{word}». Nếu đó là cách xưng hô, hãy chuyển sang ô title."

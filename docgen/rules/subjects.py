@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from docgen.model import MeetingRecord, Severity
+from docgen.model import MeetingRecord, Regulation, Severity
 from docgen.regimes.clauses import Clause
 from docgen.regimes.regime import Regime
 from docgen.rules.examples import SOUND, with_decision
@@ -30,6 +30,12 @@ _TYPED: Mapping[str, re.Pattern[str]] = MappingProxyType(
     }
 )
 """The words that each paper prints before its subject, as clerks type them; other papers print none."""
+# Types of texts that decisions put into force, as they are usual: Mẫu 1.3 leaves the type open
+_ATTACHED = re.compile(
+    r"(?:quy chế|quy định|nội quy|quy trình|điều lệ|hương ước|quy ước|chương trình|kế hoạch|phương án|đề án|dự án"
+    r"|(?:bộ )?tiêu chí|danh mục|hướng dẫn|chiến lược|thể lệ|bảng|khung|định mức|bộ quy tắc|quy tắc)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 @rule(
@@ -76,6 +82,40 @@ def subject_without_end_mark(record: MeetingRecord) -> Spots:
     for path, subject in _subjects(record):
         if subject.endswith(END_MARKS) and not subject.endswith("..."):
             yield path, f"Trích yếu kết thúc bằng dấu «{subject[-1]}». Hãy bỏ dấu này."
+
+
+@rule(
+    "TT-06",
+    Severity.WARNING,
+    "Nội dung cuộc họp không lặp lại loại cuộc họp («hội nghị»); văn bản tự thêm.",
+    wrong=("kind: hội nghị; subject: Hội nghị ra mắt …", replace(SOUND, subject="Hội nghị ra mắt mô hình")),
+    right="kind: hội nghị; subject: ra mắt …",
+)
+def subject_without_kind(record: MeetingRecord) -> Spots:
+    """«Hội nghị Hội nghị ra mắt mô hình»."""
+    kind = record.kind
+    if kind and (found := re.match(rf"{re.escape(kind)}(?!\w)[:\s]*", record.subject, re.IGNORECASE)):
+        typed = found.group().strip()
+        yield "subject", f"Nội dung đã được in sau chữ «{kind}». Hãy bỏ «{typed}» ở đầu ô này."
+
+
+@rule(
+    "TT-07",
+    Severity.WARNING,
+    "Trích yếu của văn bản ban hành kèm theo mở đầu bằng tên loại: Quy chế, Quy định, Nội quy.",
+    clause=Clause(state="Phụ lục III, Mẫu 1.3"),
+    wrong=(
+        "regulation.subject: Hoạt động của Ban Chỉ đạo",
+        replace(SOUND, regulation=replace(SOUND.regulation or Regulation(), subject="Hoạt động của Ban Chỉ đạo")),
+    ),
+    right="regulation.subject: Quy chế hoạt động của Ban Chỉ đạo",
+)
+def attached_text_has_a_type(record: MeetingRecord) -> Spots:
+    """«Ban hành Hoạt động của …»."""
+    subject = record.regulation.subject if record.regulation else ""
+    if subject and not _ATTACHED.match(_TYPED["regulation"].sub("", subject, count=1)):
+        message = f"Trích yếu «{subject}» chưa có tên loại của văn bản được ban hành. "
+        yield "regulation.subject", message + "Hãy thêm ở đầu, ví dụ «Quy chế»."
 
 
 def _subjects(record: MeetingRecord) -> Iterator[tuple[str, str]]:
