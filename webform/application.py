@@ -7,6 +7,7 @@ from flask import Flask
 from flask_security import Security
 from flask_wtf.csrf import CSRFProtect
 from jinja2 import StrictUndefined
+from werkzeug.routing import IntegerConverter, ValidationError
 
 from docgen import __version__
 from docgen.workflow.office import Office
@@ -47,10 +48,23 @@ CONFIG: dict[str, Any] = {
     "WTF_CSRF_TIME_LIMIT": None,  # as long as the session: a clerk may type for a whole morning
 }
 
+LARGEST_ID = 2**63 - 1  # SQLite keeps whole numbers in 64 bits
+
+
+class IdConverter(IntegerConverter):
+    """A number in an address, as far as the store can have it: beyond that there is no such page."""
+
+    def to_python(self, value: str) -> int:
+        """The number. Raises: ValidationError."""
+        if len(value) > len(str(LARGEST_ID)) or int(value) > LARGEST_ID:
+            raise ValidationError
+        return int(value)
+
 
 def create_app(office: Office) -> Flask:
     """The web form of the office. Raises: StoreReadOnly where its home cannot be written."""
     app = Flask(__name__)
+    app.url_map.converters["int"] = IdConverter
     app.config.from_mapping(CONFIG | SETTINGS, SECRET_KEY=office.settings.secret or secret_key(office.settings.home))
     app.extensions[KEY] = office
     app.extensions[Shelf.KEY] = Shelf()

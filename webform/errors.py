@@ -26,13 +26,16 @@ from docgen.ports import (
     StoreReadOnly,
 )
 from docgen.ports.templates import OwnKindNotFound, TemplateVersionNotFound
+from docgen.workflow.merge.desk import AlreadyStarted
 from docgen.workflow.templates.desk import TemplateUnknown
+from webform.accounts.held import held_form, held_page
 
 STATUS: dict[type[DocgenError], HTTPStatus] = {
     OwnKindNotFound: HTTPStatus.NOT_FOUND,
     TemplateUnknown: HTTPStatus.NOT_FOUND,
     TemplateVersionNotFound: HTTPStatus.NOT_FOUND,
     AdministratorExists: HTTPStatus.CONFLICT,
+    AlreadyStarted: HTTPStatus.CONFLICT,
     DirectoryChangedElsewhere: HTTPStatus.CONFLICT,
     DirectoryUnreadable: HTTPStatus.UNPROCESSABLE_ENTITY,
     DirectoryVersionNotFound: HTTPStatus.NOT_FOUND,
@@ -59,7 +62,7 @@ PAGES: dict[int, tuple[str, str]] = {
     413: (
         "Gửi lên quá lớn",
         (
-            "Máy chủ nhận mỗi lần nhiều nhất 8 MB, tệp hồ sơ nhiều nhất 5 MB. Chưa lưu gì. "
+            "Máy chủ nhận ở đây mỗi lần nhiều nhất {most_mb} MB. Chưa lưu gì. "
             "Chọn tệp nhỏ hơn hoặc bỏ bớt nội dung rồi gửi lại."
         ),
     ),
@@ -72,13 +75,14 @@ PAGES: dict[int, tuple[str, str]] = {
     ),
 }
 
-EXPIRED = (
-    "Phiên làm việc đã hết hạn",
-    (
-        "Trang mở quá lâu nên chưa lưu được. Quay lại trang trước: chữ đã gõ vẫn còn. "
-        "Đăng nhập ở một thẻ khác rồi bấm lưu lại."
-    ),
+EXPIRED = "Phiên làm việc đã hết hạn"
+EXPIRED_PAGE = "Trang đã mở từ trước lần đăng nhập này nên việc vừa bấm chưa làm được. Mở lại trang rồi bấm lần nữa."
+EXPIRED_SCRIPT = (
+    "Trang mở quá lâu nên chưa lưu được. Chữ đã gõ vẫn còn ở đây: đăng nhập ở một thẻ khác rồi bấm lưu lại."
 )
+BEYOND = "Không có gì mang số lớn như vậy, nên chưa lưu gì. Mở lại trang từ danh sách hồ sơ rồi làm lại."
+BEYOND_STORE = "SQLite INTEGER"  # what the store's driver says of a number of more than 64 bits
+MEGABYTE = 1_000_000
 
 
 def register(app: Flask) -> None:
@@ -86,6 +90,7 @@ def register(app: Flask) -> None:
     app.register_error_handler(CSRFError, _expired)
     app.register_error_handler(DocgenError, _stopped)
     app.register_error_handler(HTTPException, _refused)
+    app.register_error_handler(OverflowError, _beyond)
 
 
 def answer(status: int, title: str, message: str, **more: Any) -> ResponseReturnValue:
@@ -101,7 +106,18 @@ def wants_json() -> bool:
 
 
 def _expired(error: CSRFError) -> ResponseReturnValue:
-    return answer(error.code or HTTPStatus.BAD_REQUEST, *EXPIRED, expired=True)
+    status = error.code or HTTPStatus.BAD_REQUEST
+    if wants_json():
+        return answer(status, EXPIRED, EXPIRED_SCRIPT, expired=True)
+    held = held_form()
+    return (held_page(held), status) if held else answer(status, EXPIRED, EXPIRED_PAGE)
+
+
+def _beyond(error: OverflowError) -> ResponseReturnValue:
+    """A number that no id and no version can have. Raises: OverflowError, where it is a fault of ours."""
+    if BEYOND_STORE not in str(error):
+        raise error
+    return answer(HTTPStatus.NOT_FOUND, PAGES[404][0], BEYOND)
 
 
 def _stopped(error: DocgenError) -> ResponseReturnValue:
@@ -114,4 +130,5 @@ def _refused(error: HTTPException) -> ResponseReturnValue:
     if error.response is not None:
         return error.response
     code = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
-    return answer(code, *PAGES.get(code, PAGES[400 if code < HTTPStatus.INTERNAL_SERVER_ERROR else 500]))
+    title, message = PAGES.get(code, PAGES[400 if code < HTTPStatus.INTERNAL_SERVER_ERROR else 500])
+    return answer(code, title, message.format(most_mb=(request.max_content_length or 0) // MEGABYTE))

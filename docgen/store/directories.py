@@ -57,7 +57,10 @@ class SqlDirectory:
 
     def save(self, plain: PlainDirectory, expected_version: int, stamp: Stamp, note: str) -> KeptDirectory:
         """The version after the expected one: the table's key lets only one such row be."""
-        if expected_version and expected_version != self.newest().version:
+        newest = self.newest().version
+        if expected_version and not newest:
+            raise DirectoryVersionNotFound(expected_version)
+        if expected_version and expected_version != newest:
             raise DirectoryChangedElsewhere(self.editions()[0])
         version = expected_version + 1
         row = {"version": version, "content": dict(plain), "note": note, "saved_at": stamp.at, "saved_by": stamp.by}

@@ -15,6 +15,8 @@ LONGEST_SIDE_PX: Final = 2_000  # 15 cm at 300 points to the inch, and room
 MOST_PIXELS: Final = 120_000_000  # a picture of a modern camera has 50 million
 JPEG_QUALITY: Final = 88
 PLAIN_JPEG: Final = {"jfif", "jfif_version", "jfif_unit", "jfif_density", "progressive", "progression"}
+HEIC: Final = "ảnh của iPhone (HEIC) phải lưu thành JPG trước khi tải lên"
+HEIF_BRANDS: Final = {b"heic", b"heix", b"hevc", b"mif1"}  # ISO/IEC 23008-12: as telephones of Apple write them
 
 
 class NotAPicture(DocgenError):
@@ -50,7 +52,12 @@ def ready_picture(data: bytes, name: str) -> ReadyPicture:
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             return _ready(data, name)
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        raise NotAPicture(name, "tệp hỏng hoặc không phải ảnh") from error
+        raise NotAPicture(name, HEIC if _is_heic(data) else "tệp hỏng hoặc không phải ảnh") from error
+
+
+def _is_heic(data: bytes) -> bool:
+    # ISO/IEC 14496-12 §4.3: a file begins with the box «ftyp», whose first word is the major brand
+    return data[4:8] == b"ftyp" and data[8:12] in HEIF_BRANDS
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from docgen.regimes.luu_ve import luu_ve_directory
 from docgen.settings import Settings
 from docgen.store import SqlDirectory, open_database
 from docgen.workflow.directory.desk import (
+    CommuneUnknown,
     bring_back,
     editions,
     free_id,
@@ -159,7 +160,8 @@ def test_a_shipped_commune_brings_what_it_was_made_of_and_leaves_what_is_there()
     mine = replace(proposed.bodies[0], collective="của tôi")
     assert with_proposal(Directory((mine,)), "luu-ve").bodies[0] == mine
     assert open_proposals(proposed) == ()
-    assert with_proposal(Directory(), "nowhere") == Directory()
+    with pytest.raises(CommuneUnknown, match=r"«nowhere».*luu-ve"):
+        with_proposal(Directory(), "nowhere")
 
 
 @given(st.lists(st.sampled_from(["Phòng Kinh tế", "Phòng kinh tế", "Đội 1"]), max_size=6))
@@ -171,3 +173,11 @@ def test_ids_made_from_names_are_never_taken_twice(names):
     ids = [body.id for body in directory.bodies]
     assert len(set(ids)) == len(ids)
     assert free_id(directory, "") == ""
+
+
+def test_a_version_that_never_was_is_no_ground_to_save_on(tmp_path):
+    database = open_database(tmp_path / "so.sqlite")
+    moment = dt.datetime(2026, 7, 1, 8, 0, tzinfo=dt.UTC)
+    with pytest.raises(DirectoryVersionNotFound, match="bản số 5"):
+        SqlDirectory(database).save({}, 5, Stamp("lan", moment), "")
+    database.close()

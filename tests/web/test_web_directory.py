@@ -6,6 +6,7 @@ from support.places import ROOT
 
 from docgen.codec.directory import read_directory, read_directory_file
 from docgen.model.directory import Directory
+from docgen.wording import short_date
 from docgen.workflow.directory.desk import open_directory, save_directory
 
 EXAMPLE = read_directory_file(ROOT / "examples" / "directory.yaml")
@@ -65,6 +66,7 @@ ANSWERS = {
     "somebody named": ({"co_quan": "tan-phong/ubnd", "nguoi": "Lê Thị Bích Ngọc"}, "KT. CHỦ TỊCH PHÓ CHỦ TỊCH"),
     "two bodies": ({"co_quan": "tan-phong/ubnd", "cung_voi": "tan-phong/mttq"}, "UBND-MTTQ-BTT"),
     "a body of another time": ({"co_quan": "luu-ve/ubnd"}, "không có Ủy ban nhân dân xã Lưu Vệ (từ 01/7/2025)"),
+    "one body twice": ({"co_quan": "tan-phong/ubnd", "cung_voi": "tan-phong/ubnd"}, "đã là cơ quan ban hành"),
     "no such day": ({"co_quan": "tan-phong/ubnd", "ngay": "31/2/2023"}, "Lịch không có ngày 31/2/2023"),
     "a day before all norms": ({"co_quan": "tan-phong/ubnd", "ngay": "1/1/2015"}, "chưa có quy định thể thức nào"),
     "a refused kind": ({"co_quan": "tan-phong/ubnd", "loai": "circular"}, "Nghị định 30/2020/NĐ-CP, Điều 7"),
@@ -76,6 +78,33 @@ ANSWERS = {
 def test_who_signs_is_answered_with_the_block_or_the_reason(clerk, case):
     asked, expected = case
     assert expected in words(ask(clerk, **{"ngay": "12/5/2023", "loai": "decision"} | asked))
+
+
+@pytest.mark.usefixtures("kept")
+def test_one_body_does_not_issue_together_with_itself(clerk):
+    page = ask(clerk, ngay="12/5/2023", loai="decision", co_quan="tan-phong/ubnd", cung_voi="tan-phong/ubnd")
+    assert "UBND-UBND" not in page
+    assert 'class="block-lines"' not in page
+
+
+@pytest.mark.usefixtures("kept")
+@pytest.mark.parametrize("body", ["luu-ve/ubnd", "tan-phong/ubnd"])
+def test_without_a_day_the_answer_is_that_of_today(clerk, office, body):
+    today = short_date(office.clock.now().date())
+    assert f"trả lời cho hôm nay, {today}" in ask(clerk, ngay="", loai="decision", co_quan=body)
+    assert "trả lời cho hôm nay" not in ask(clerk)
+
+
+def test_a_body_without_a_name_is_told_at_its_name(clerk, kept, office):
+    clerk.get("/co-quan/ten/moi")
+    fields = {"kind": "peoples_committee", "organ-valid_from": "hôm qua", "version": kept.version}
+    for path in ("/co-quan/ten/moi", "/co-quan/ten/1"):
+        sent = clerk.post(path, fields)
+        assert sent.status_code == 422
+        assert re.search(r'id="organ-name-findings"[^>]*>\s*<li[^>]*>Chưa ghi tên cơ quan', sent.text)
+        assert re.search(r'id="organ-valid_from-findings"[^>]*>\s*<li[^>]*>[^<]*hôm qua', sent.text)
+        assert "Thiếu «mã»" not in sent.text
+    assert open_directory(office).version == kept.version
 
 
 def test_a_post_is_entered_with_its_days(clerk, kept, office):
@@ -136,9 +165,17 @@ def test_a_page_shown_before_somebody_else_saved_overwrites_nothing(clerk, kept,
     assert sent.status_code == 409
     assert "hoa lưu ở nơi khác" in sent.text
     assert 'value="Tạ Uyên"' in sent.text
+    assert f"lúc {local_hour(office)}:" in sent.text
     shown = re.search(r'name="version" value="(\d+)"', sent.text)[1]
     assert clerk.post("/co-quan/chuc-vu/moi", POST | {"version": shown}).status_code == 409
     assert open_directory(office).directory == a_directory()
+
+
+def local_hour(office):
+    """The hour of the last saving by the office's clock, which is not that of Greenwich."""
+    saved_at = office.directory.editions()[0].saved_at
+    assert office.clock.now().utcoffset() != saved_at.utcoffset()
+    return f"{saved_at.astimezone(office.clock.now().tzinfo):%H}"
 
 
 def test_a_row_entered_by_mistake_is_taken_out_and_its_version_comes_back(clerk, kept, office):

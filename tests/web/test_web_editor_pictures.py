@@ -82,6 +82,22 @@ def test_without_scripts_pictures_are_added_and_find_the_row_that_waits_for_them
     assert all(f'src="/ho-so/{meeting}/anh/{photo.file}"' in page for photo in photos)
 
 
+def test_without_scripts_two_pictures_of_one_name_both_come_in(clerk, meeting, typed):
+    clerk.post(f"/ho-so/{meeting}", typed(1) | {"photos-0-file": "IMG_1.jpg", "photos-0-caption": "Toàn cảnh"})
+    bring(clerk, meeting, ("IMG_1.jpg", picture()), ("IMG_1.jpg", picture("green")), script=False)
+    photos = read_record(clerk.get(f"/ho-so/{meeting}/ho-so.yaml").data, source="x").photos
+    assert [photo.caption for photo in photos] == ["Toàn cảnh", ""]
+    assert len({photo.file for photo in photos}) == 2
+
+
+@pytest.mark.parametrize("brand", [b"heic", b"heix", b"hevc", b"mif1"])
+def test_a_picture_of_an_iphone_is_told_to_be_saved_as_jpg(clerk, meeting, brand):
+    answer = bring(clerk, meeting, ("IMG_2.HEIC", b"\0\0\0\x18ftyp" + brand + b"\0" * 40))
+    assert answer.status_code == 422
+    assert "HEIC" in answer.json["error"]
+    assert "lưu thành JPG" in answer.json["error"]
+
+
 def test_a_version_kept_apart_has_its_pictures(clerk, meeting, typed):
     shown = bring(clerk, meeting, ("a.jpg", picture())).json["pictures"][0]
     answer = clerk.send(f"/ho-so/{meeting}/ban-rieng", typed(1) | {"photos-0-file": shown["file"]})

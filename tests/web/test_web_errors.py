@@ -34,6 +34,46 @@ def test_a_saving_that_is_too_large_is_told_to_the_page(clerk, typed):
     assert "8 MB" in answer.json["error"]
 
 
+def test_pictures_that_are_too_large_are_told_their_own_limit(clerk):
+    meeting = clerk.new_meeting()
+    answer = clerk.client.post(f"/ho-so/{meeting}/anh/", environ_overrides={"CONTENT_LENGTH": "41000000"})
+    assert answer.status_code == 413
+    assert "nhiều nhất 40 MB" in answer.text
+
+
+BEYOND = [2**63, 2**64, int("9" * 40)]
+
+
+@pytest.mark.parametrize("number", [*BEYOND, "9" * 5000])
+@pytest.mark.parametrize("path", ["/ho-so/{}", "/ho-so/{}/van-ban/", "/ho-so/1/hang-loat/{}", "/co-quan/chuc-vu/{}",
+                                  "/co-quan/cac-lan-luu/{}/danh-ba.yaml", "/ho-so/1/van-ban/ban/{}.docx"])  # fmt: skip
+def test_an_id_beyond_all_numbers_of_the_store_is_not_found(clerk, path, number):
+    clerk.new_meeting()
+    answer = clerk.get(path.format(number))
+    assert answer.status_code == 404
+    assert "danh sách hồ sơ" in answer.text
+
+
+@pytest.mark.parametrize("number", BEYOND)
+@pytest.mark.parametrize("name", ["version", "sequence"])
+def test_a_version_beyond_all_numbers_of_the_store_is_not_found(clerk, office, typed, name, number):
+    meeting = clerk.new_meeting()
+    clerk.get(f"/ho-so/{meeting}")
+    answer = clerk.send(f"/ho-so/{meeting}", typed(1) | {"origin": "x", name: number})
+    assert answer.status_code == 404
+    assert "số lớn như vậy" in answer.json["error"]
+    assert office.records.get(meeting).summary.version == 1
+
+
+def test_another_overflow_is_a_fault_of_the_program(clerk, app, caplog):
+    def fail(*_):
+        raise OverflowError("cannot convert float infinity to integer")
+
+    app.view_functions["meetings.index"] = fail
+    assert clerk.client.get("/").status_code == 500
+    caplog.clear()
+
+
 def test_a_large_meeting_below_the_limit_is_saved(clerk, typed):
     meeting = clerk.new_meeting()
     answer = clerk.send(f"/ho-so/{meeting}", typed(1, subject="x" * 1_000_000))

@@ -1,4 +1,5 @@
 import stat
+import unicodedata
 from collections import defaultdict
 
 import pytest
@@ -75,6 +76,7 @@ def test_the_set_up_is_refused_to_other_machines(stranger, request_of_another_ma
 @pytest.mark.parametrize(
     ("fields", "complaint"),
     [
+        ({"name": "lan", "password": "x" * 201, "again": "x" * 201}, "dài quá 200 ký tự"),
         ({"name": "", "password": "x" * 12, "again": "x" * 12}, "Chưa nhập tên"),
         ({"name": "lan", "password": "ngắn", "again": "ngắn"}, "10 ký tự"),
         ({"name": "lan", "password": "x" * 12, "again": "y" * 12}, "không giống nhau"),
@@ -96,6 +98,27 @@ def test_logging_in_needs_the_right_name_and_password_and_gives_neither_away(str
     assert stranger.get("/").status_code == 302
     assert stranger.log_in().location == "/"
     assert stranger.get("/").status_code == 200
+
+
+@pytest.mark.usefixtures("clerk")
+@pytest.mark.parametrize("name", ["vanthu", "không ai"])
+def test_a_password_longer_than_any_is_a_wrong_one(stranger, name):
+    answer = stranger.log_in(name, "x" * 5000)
+    assert answer.status_code == 200
+    assert answer.text.count("Tên đăng nhập hoặc mật khẩu không đúng.") == 1
+
+
+def test_a_password_is_the_same_however_the_keyboard_composes_its_letters(stranger):
+    password = unicodedata.normalize("NFD", "mật khẩu rất dài")
+    stranger.get("/cai-dat/")
+    stranger.post("/cai-dat/", {"name": "lan", "password": password, "again": password})
+    stranger.get("/")
+    stranger.post("/dang-xuat")
+    assert stranger.log_in("lan", password).location == "/"
+
+
+def test_no_page_asks_for_the_password_a_second_time(clerk):
+    assert clerk.get("/xac-nhan").status_code == 404
 
 
 def test_after_logging_in_the_clerk_is_where_they_wanted_to_go(clerk, stranger):

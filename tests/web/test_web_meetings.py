@@ -37,6 +37,14 @@ def test_a_deleted_meeting_comes_back_with_one_button(clerk):
     assert clerk.get(f"/ho-so/{meeting}").status_code == 200
 
 
+def test_nothing_is_said_of_a_deletion_that_was_taken_back(clerk):
+    meeting = clerk.new_meeting()
+    after = clerk.post(f"/ho-so/{meeting}/xoa").location
+    clerk.post(f"/ho-so/{meeting}/phuc-hoi")
+    assert "Đã xóa hồ sơ" not in clerk.get(after).text
+    assert "Đã xóa hồ sơ" not in clerk.get("/?undo=99").text
+
+
 def test_a_file_comes_in_and_goes_out_as_it_was(clerk):
     answer = clerk.upload(write_yaml(RECORD).encode())
     assert answer.status_code == 303

@@ -112,6 +112,17 @@ def test_the_work_goes_through_the_queue_and_its_result_can_be_downloaded(clerk,
     assert len(zipfile.ZipFile(io.BytesIO(answer.data)).namelist()) == 1
 
 
+def test_a_page_older_than_the_start_is_told_that_it_started(clerk, there, office):
+    clerk.get(there)
+    clerk.post(f"{there}/bat-dau", {"output": "zip-word"})
+    for _ in ("while it waits", "when it is done"):
+        assert clerk.post(f"{there}/ghep-cot", {"cot-1": "name"}).location == there
+        assert "Lượt này đã bắt đầu" in clerk.get(there).text
+        run_queued(office, [])
+    assert "Lượt này đã bắt đầu" in clerk.get(f"{there}/xem-truoc").text
+    assert clerk.get(f"{there}/xem-truoc/2/1.png").status_code == 409
+
+
 def run_queued(office, done):
     """Do the queued work in this thread."""
     for merge in office.merges.unfinished():

@@ -6,6 +6,7 @@ from flask import Flask, abort, jsonify, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_security import current_user
 
+from webform.accounts.held import held_form, held_page
 from webform.errors import wants_json
 from webform.office import the_office
 
@@ -41,5 +42,8 @@ def _ask_to_log_in() -> ResponseReturnValue:
     if wants_json() or "HX-Request" in request.headers:
         message = "Phiên làm việc đã hết. Đăng nhập lại ở một thẻ khác; chữ đã gõ vẫn còn ở đây."
         return jsonify(error=message, login=url_for("security.login")), HTTPStatus.UNAUTHORIZED
+    held = held_form()
+    if held:
+        return held_page(held), HTTPStatus.UNAUTHORIZED
     back = request.full_path.rstrip("?") if request.method == "GET" else None
     return redirect(url_for("security.login", next=back))

@@ -13,6 +13,7 @@ from wtforms import PasswordField, StringField
 from wtforms.validators import EqualTo, InputRequired, Length
 
 from docgen.ports import Account
+from webform.accounts.login import plain_password
 from webform.accounts.people import user_of
 from webform.errors import answer
 from webform.office import the_office
@@ -40,13 +41,16 @@ class SetupForm(FlaskForm):
         description=f"Ít nhất {MIN_PASSWORD} ký tự. Một câu ngắn dễ nhớ là mật khẩu tốt.",
         validators=[
             InputRequired("Chưa nhập mật khẩu."),
-            Length(min=MIN_PASSWORD, max=MAX_PASSWORD, message=f"Mật khẩu cần từ {MIN_PASSWORD} ký tự trở lên."),
+            Length(min=MIN_PASSWORD, message=f"Mật khẩu cần từ {MIN_PASSWORD} ký tự trở lên."),
+            Length(max=MAX_PASSWORD, message=f"Mật khẩu dài quá {MAX_PASSWORD} ký tự. Hãy đặt mật khẩu ngắn hơn."),
         ],
+        filters=[plain_password],
         render_kw={"autocomplete": "new-password"},
     )
     again = PasswordField(
         "Nhập lại mật khẩu",
         validators=[EqualTo("password", message="Hai lần nhập mật khẩu không giống nhau.")],
+        filters=[plain_password],
         render_kw={"autocomplete": "new-password"},
     )
 

@@ -21,6 +21,8 @@ from webform.office import the_office, the_user
 
 blueprint = Blueprint("directory_rows", __name__, url_prefix="/co-quan")
 
+NO_NAME = "Chưa ghi tên cơ quan. Hãy ghi tên đầy đủ, ví dụ: Ủy ban nhân dân xã Lưu Vệ."
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -100,6 +102,8 @@ def _whole(form: RowForm, section: Section, directory: Directory, index: int | N
     plain = plain_of(form)
     if section.row is not Body:
         return plain
+    if not plain.get("organ", {}).get("name", "").strip():
+        raise DirectoryUnreadable("dòng này", (*_faults_beside_name(plain), Fault("organ.name", NO_NAME)))
     if index is not None:
         return plain | {"id": _row(section, directory, index).id}
     holder = directory.body(plain.get("id", ""))
@@ -108,6 +112,15 @@ def _whole(form: RowForm, section: Section, directory: Directory, index: int | N
         raise DirectoryUnreadable("dòng này", (Fault("id", words),))
     own = plain.get("id") or free_id(directory, plain.get("organ", {}).get("name", ""))
     return plain | {"id": own} if own else plain
+
+
+def _faults_beside_name(plain: dict[str, Any]) -> tuple[Fault, ...]:
+    """What else is wrong with a body that has no name, from which its id would come."""
+    try:
+        row_from_plain(Body, plain | {"id": plain.get("id", "-"), "organ": plain.get("organ", {})})
+    except DirectoryUnreadable as wrong:
+        return wrong.faults
+    return ()
 
 
 def _first_guess(section: Section, directory: Directory) -> dict[str, Any]:

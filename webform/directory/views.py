@@ -45,7 +45,10 @@ LINKS = {"bodies": "ten", "posts": "chuc-vu", "delegations": "giao-ky"}
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """«Ngày 12/5/2023, Quyết định, ai ký?» as typed; ``day`` is ``None`` where it cannot be read."""
+    """«Ngày 12/5/2023, Quyết định, ai ký?» as typed; ``day`` is ``None`` where it cannot be read or nothing is asked.
+
+    ``is_today`` says that no day was typed, so that the answer is that of today.
+    """
 
     typed: str
     day: dt.date | None
@@ -55,6 +58,7 @@ class Question:
     kind: str = "decision"
     person: str = ""
     own: bool = False
+    is_today: bool = False
 
 
 @blueprint.get("/")
@@ -185,9 +189,21 @@ def _question() -> Question:
         day, problem = None, str(wrong)
     asked = {"body": "co-quan", "beside": "cung-voi", "person": "nguoi"}
     given = {name: request.args.get(key, "").strip() for name, key in asked.items()}
+    is_today = bool(given["body"]) and not typed
     return Question(
-        typed, day, problem, kind=request.args.get("loai", "decision"), own="rieng" in request.args, **given
+        typed,
+        the_office().clock.now().date() if is_today else day,
+        problem or _same_body(given["body"], given["beside"]),
+        kind=request.args.get("loai", "decision"),
+        own="rieng" in request.args,
+        is_today=is_today,
+        **given,
     )
+
+
+def _same_body(body_id: str, beside: str) -> str:
+    body = known().directory.body(beside) if beside and beside == body_id else None
+    return f"«{body.organ.name}» đã là cơ quan ban hành. Ở «Ban hành cùng» hãy chọn cơ quan khác." if body else ""
 
 
 def _answer(asked: Question) -> SignedHead | str | None:

@@ -27,8 +27,10 @@ blueprint = Blueprint("meetings", __name__)
 @blueprint.get("/")
 def index() -> ResponseReturnValue:
     """Every meeting, the last changed first."""
+    gone = {meeting.id for meeting in list_meetings(the_office(), deleted=True)} if "undo" in request.args else set()
+    undo = request.args.get("undo", type=int)
     return render_template(
-        "meetings/index.html", meetings=list_meetings(the_office()), undo=request.args.get("undo", type=int)
+        "meetings/index.html", meetings=list_meetings(the_office()), undo=undo if undo in gone else None
     )
 
 

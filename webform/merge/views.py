@@ -97,12 +97,7 @@ def progress(meeting_id: int, merge_id: int) -> ResponseReturnValue:
 def match(meeting_id: int, merge_id: int) -> ResponseReturnValue:
     """Say what the columns tell, or which sheet holds the list."""
     merge = desk.the_merge(the_office(), meeting_id, merge_id)
-    choice = {
-        column.name: request.form[f"cot-{column.index}"]
-        for column in words.column_choices(desk.look(the_office(), merge))
-        if f"cot-{column.index}" in request.form
-    }
-    return _done(merge, lambda: desk.choose(the_office(), merge, request.form.get("sheet", merge.sheet), choice))
+    return _done(merge, lambda: _choose(merge))
 
 
 @blueprint.post("/<int:merge_id>/bat-dau")
@@ -155,6 +150,16 @@ def sheets_of(merge: Merge) -> tuple[str, ...]:
     """The sheets to choose from; none where there is one only."""
     names = sheet_names(desk.room(the_office(), merge) / desk.LIST, merge.list_name)
     return names if len(names) > 1 else ()
+
+
+def _choose(merge: Merge) -> Merge:
+    """The merge as the form matches its columns. Raises: AlreadyStarted, TableUnreadable."""
+    choice = {
+        column.name: request.form[f"cot-{column.index}"]
+        for column in words.column_choices(desk.look(the_office(), merge))
+        if f"cot-{column.index}" in request.form
+    }
+    return desk.choose(the_office(), merge, request.form.get("sheet", merge.sheet), choice)
 
 
 def _done(merge: Merge, act: Callable[[], object]) -> ResponseReturnValue:

@@ -190,7 +190,7 @@ def _beside(dossier: Dossier, plan: PaperPlan, version: PaperVersion) -> tuple[b
     if asked == NOW:
         return make_fresh(the_office(), dossier.meeting, plan).docx, None
     known = dossier.standing(plan).versions
-    wanted = int(asked) if asked.isascii() and asked.isdigit() else version.based_on
+    wanted = request.args.get("voi", type=int) or version.based_on
     beside = next((each for each in known if each.id == wanted and each.id != version.id), None)
     if beside is None:
         return make_fresh(the_office(), dossier.meeting, plan).docx, None

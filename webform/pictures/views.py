@@ -21,6 +21,7 @@ blueprint = Blueprint("pictures", __name__, url_prefix="/ho-so/<int:meeting_id>/
 MOST_BYTES = 40_000_000  # a picture of a telephone has 3 to 12 million; without a script several come at once
 NAME = re.compile(r"anh-[0-9a-f]{16}\.(jpeg|png)")
 FIELD = "pictures"
+Named = tuple[str, KeptPicture]  # two pictures of two folders may have one name
 NO_FILE = "Chưa chọn ảnh. Chọn một hay nhiều tệp JPG, PNG rồi bấm «Tải ảnh lên»."
 
 
@@ -49,7 +50,7 @@ def add(meeting_id: int) -> ResponseReturnValue:
     kept, refused = _kept(meeting_id, files)
     if wants_json():
         status = HTTPStatus.OK if kept else HTTPStatus.UNPROCESSABLE_ENTITY
-        shown = [{"file": each.file, "url": picture_url(meeting_id, each.file)} for each in kept.values()]
+        shown = [{"file": each.file, "url": picture_url(meeting_id, each.file)} for _, each in kept]
         return jsonify(pictures=shown, error=" ".join(refused) if files else NO_FILE), status
     for sentence in refused if files else [NO_FILE]:
         flash(sentence, "error")
@@ -65,33 +66,37 @@ def picture_url(meeting_id: int, name: str) -> str:
     return url_for("pictures.show", meeting_id=meeting_id, name=name)
 
 
-def _kept(meeting_id: int, files: list[FileStorage]) -> tuple[dict[str, KeptPicture], list[str]]:
-    """The pictures by the names of their files, and a sentence for each file that is none."""
-    kept: dict[str, KeptPicture] = {}
+def _kept(meeting_id: int, files: list[FileStorage]) -> tuple[list[Named], list[str]]:
+    """The pictures, each with the name of its file, and a sentence for each file that is none."""
+    kept: list[Named] = []
     refused: list[str] = []
     for file in files:
         name = str(file.filename)
         try:
-            kept[name] = add_picture(the_office(), meeting_id, file.stream.read(), name)
+            kept.append((name, add_picture(the_office(), meeting_id, file.stream.read(), name)))
         except NotAPicture as error:
             refused.append(str(error))
     return kept, refused
 
 
-def _add_to_meeting(meeting_id: int, kept: Mapping[str, KeptPicture]) -> None:
+def _add_to_meeting(meeting_id: int, kept: list[Named]) -> None:
     office = the_office()
     meeting = open_meeting(office, meeting_id)
-    photos = list(_placed(meeting_id, meeting.typed.get("photos") or [], dict(kept)))
+    photos = list(_placed(meeting_id, meeting.typed.get("photos") or [], list(kept)))
     stamp = Stamp(the_user(), office.clock.now())
     save_meeting(office, meeting_id, {**meeting.typed, "photos": photos}, meeting.summary.version, stamp)
 
 
-def _placed(
-    meeting_id: int, rows: list[Mapping[str, Any]], kept: dict[str, KeptPicture]
-) -> Iterator[Mapping[str, Any]]:
+def _placed(meeting_id: int, rows: list[Mapping[str, Any]], kept: list[Named]) -> Iterator[Mapping[str, Any]]:
     """The rows; one that waits for a file of this name gets it, the other pictures follow."""
     for row in rows:
         name = str(row.get("file", ""))
-        own = None if picture_url(meeting_id, name) else kept.pop(name.rpartition("/")[2], None)
-        yield {**row, "file": own.file} if own else row
-    yield from ({"file": each.file, "caption": ""} for each in kept.values())
+        own = None if picture_url(meeting_id, name) else _first_named(name.rpartition("/")[2], kept)
+        if own:
+            kept.remove(own)
+        yield {**row, "file": own[1].file} if own else row
+    yield from ({"file": each.file, "caption": ""} for _, each in kept)
+
+
+def _first_named(name: str, kept: list[Named]) -> Named | None:
+    return next((each for each in kept if each[0] == name), None)

@@ -9,8 +9,9 @@ from docgen.codec.directory import directory_from_plain
 from docgen.codec.directory_write import directory_to_plain
 from docgen.model.bodies import Body, Delegation, Post
 from docgen.model.directory import Directory
+from docgen.model.errors import DocgenError
 from docgen.ports import Clock, Stamp
-from docgen.ports.directory import DirectoryEdition, DirectoryStore
+from docgen.ports.directory import DirectoryChangedElsewhere, DirectoryEdition, DirectoryStore
 from docgen.regimes.communes import Commune, bodies_of
 from docgen.regimes.luu_ve import COMMUNES
 from docgen.wording import slug
@@ -31,6 +32,18 @@ class DirectoryDesk(Protocol):
     def clock(self) -> Clock:
         """The office's clock."""
         ...
+
+
+class CommuneUnknown(DocgenError):
+    """No commune of this id is shipped."""
+
+    def __init__(self, commune: str) -> None:
+        super().__init__(commune)
+        self.commune = commune
+
+    def __str__(self) -> str:
+        known = ", ".join(commune.id for commune in COMMUNES)
+        return f"Danh mục kèm theo không có xã «{self.commune}». Các xã có sẵn: {known}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +77,15 @@ def save_directory(desk: DirectoryDesk, directory: Directory, version: int, by: 
     """The directory saved over ``version``; ``note`` says in a few words what was changed.
 
     Raises:
-        DirectoryChangedElsewhere: somebody else saved since.
+        DirectoryChangedElsewhere: with the time of the other saving as the office's clock shows it.
     """
-    stamp = Stamp(by, desk.clock.now())
-    return OpenDirectory(desk.directory.save(directory_to_plain(directory), version, stamp, note).version, directory)
+    now = desk.clock.now()
+    try:
+        kept = desk.directory.save(directory_to_plain(directory), version, Stamp(by, now), note)
+    except DirectoryChangedElsewhere as conflict:
+        local = conflict.current.saved_at.astimezone(now.tzinfo)
+        raise DirectoryChangedElsewhere(replace(conflict.current, saved_at=local)) from conflict
+    return OpenDirectory(kept.version, directory)
 
 
 def editions(desk: DirectoryDesk) -> tuple[DirectoryEdition, ...]:
@@ -134,9 +152,15 @@ def open_proposals(directory: Directory) -> tuple[Commune, ...]:
 
 
 def with_proposal(directory: Directory, commune_id: str) -> Directory:
-    """The directory with the bodies of a shipped commune and of those that it was made of; what is there stays."""
+    """The directory with the bodies of a shipped commune and of those that it was made of; what is there stays.
+
+    Raises:
+        CommuneUnknown: no commune of this id is shipped.
+    """
     chosen = next((commune for commune in COMMUNES if commune.id == commune_id), None)
-    wanted = {commune_id, *(chosen.predecessors if chosen else ())}
+    if chosen is None:
+        raise CommuneUnknown(commune_id)
+    wanted = {commune_id, *chosen.predecessors}
     new = [body for commune in COMMUNES if commune.id in wanted for body in _missing(directory, commune)]
     return replace(directory, bodies=(*directory.bodies, *new))
 

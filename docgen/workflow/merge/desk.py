@@ -73,12 +73,18 @@ def room(office: Office, merge: Merge) -> Path:
 
 
 def look(office: Office, merge: Merge) -> PeopleList:
-    """The people of the list as the choice has it. Raises: TableUnreadable, MergeNotFound where the list is gone."""
+    """The people of the list as the choice has it.
+
+    Raises:
+        AlreadyStarted: all papers are made, and the list was taken away with that.
+        MergeNotFound: the list is gone.
+        TableUnreadable: it is no table.
+    """
     path = room(office, merge) / LIST
     try:
         changed_ns = path.stat().st_mtime_ns
     except FileNotFoundError as error:
-        raise MergeNotFound(merge.id) from error
+        raise (AlreadyStarted() if merge.state is MergeState.DONE else MergeNotFound(merge.id)) from error
     return _read(path, changed_ns, merge.list_name, merge.sheet, tuple(sorted(merge.choice.items())))
 
 
