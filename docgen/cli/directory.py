@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from docgen.bootstrap import office_directory, open_office
-from docgen.cli.frame import EXIT_FINDINGS, Command, Group, note, tell
+from docgen.cli.frame import EXIT_FINDINGS, BadValue, Command, Group, note, tell
 from docgen.cli.record import finding_line, write_new
 from docgen.codec.directory import read_directory_file
 from docgen.codec.directory_labels import RANK_NAMES
@@ -41,7 +41,7 @@ class Day(click.ParamType[dt.date]):
         try:
             return parse_date(str(value))
         except (DateNotUnderstood, NoSuchDate) as wrong:
-            self.fail(str(wrong), param, ctx)
+            raise BadValue(str(wrong), ctx, param) from wrong
 
 
 @click.group(cls=Group, help="directory")

@@ -30,6 +30,8 @@ _OS_WORDS = {
     errno.EROFS: "os.read_only",
     errno.ENAMETOOLONG: "os.name",
     errno.EINVAL: "os.name",
+    errno.ELOOP: "os.loop",
+    errno.EIO: "os.device",
 }
 
 
@@ -49,6 +51,14 @@ def tell(key: str, **facts: object) -> str:
 def note(key: str, **facts: object) -> None:
     """Say a message on stderr, where progress and warnings go."""
     click.echo(tell(key, **facts), err=True)
+
+
+class Misused(click.UsageError):
+    """A command that is written wrongly, with a sentence of ours; that of click is English and is not shown."""
+
+
+class BadValue(click.BadParameter):
+    """A value that cannot be used, with a sentence of ours that says why."""
 
 
 class Formatter(click.HelpFormatter):
@@ -89,6 +99,14 @@ class Command(click.Command):
 
     context_class = Context
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The rest of the arguments; an error knows the command, which click leaves out of some of them."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as wrong:
+            wrong.ctx = wrong.ctx or ctx
+            raise
+
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """The option --help, explained in the language of the settings."""
         option = super().get_help_option(ctx)
@@ -116,7 +134,7 @@ class Group(click.Group):
         """The command that is meant."""
         if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
             near = _near(_closest(args[0], self.list_commands(ctx)))
-            raise click.UsageError(tell("usage.command", name=args[0], near=near), ctx)
+            raise Misused(tell("usage.command", name=args[0], near=near, command=ctx.command_path), ctx)
         return super().resolve_command(ctx, args)
 
     def main(self, *args: Any, **kwargs: Any) -> NoReturn:
@@ -131,8 +149,8 @@ class Group(click.Group):
 def _exit_code(run: Callable[[], object]) -> int:
     try:
         code = run()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader went away; nothing to say
+    except (BrokenPipeError, SystemExit):  # the reader went away; click knows no other reason to exit by itself
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EXIT_ERROR
     except (KeyboardInterrupt, click.Abort):
         note("interrupted")
@@ -175,8 +193,11 @@ def _usage(wrong: click.ClickException) -> str:
         case click.MissingParameter():
             return tell("usage.missing", name=_parameter(wrong, ctx), command=command)
         case click.BadParameter():
-            return tell("usage.value", name=_parameter(wrong, ctx), command=command)
-        case click.UsageError() if not isinstance(ctx and ctx.command, Group):
+            return _unusable(wrong, command)
+        case click.BadOptionUsage():
+            key = "usage.no_value" if _is_flag(wrong.option_name, ctx) else "usage.needs_value"
+            return tell(key, name=wrong.option_name, command=command)
+        case click.UsageError() if not isinstance(wrong, Misused):
             return tell("usage.other", command=command)
         case _:
             return wrong.format_message()
@@ -188,6 +209,30 @@ def _parameter(wrong: click.BadParameter, ctx: click.Context | None) -> str:
         if isinstance(wrong.param, click.Argument) and ctx
         else str(wrong.param.opts[0] if wrong.param else wrong.param_hint)
     )
+
+
+def _unusable(wrong: click.BadParameter, command: str) -> str:
+    """Which value cannot be used, and why, as far as that is known."""
+    name = _parameter(wrong, wrong.ctx)
+    if isinstance(wrong, BadValue):
+        return tell("usage.bad_value", name=name, reason=wrong.message)
+    return tell("usage.value", name=name, wanted=_wanted(wrong), command=command)
+
+
+def _wanted(wrong: click.BadParameter) -> str:
+    """What the value has to be, where that can be said."""
+    match wrong.param.type if wrong.param else None:
+        case click.IntRange(min=least, max=most):
+            return tell("usage.between" if most is not None else "usage.at_least", least=least, most=most)
+        case click.types.IntParamType():
+            return tell("usage.number")
+        case _:
+            return ""
+
+
+def _is_flag(name: str, ctx: click.Context | None) -> bool:
+    known = ctx.command.params if ctx else []
+    return any(isinstance(each, click.Option) and each.is_flag and name in each.opts for each in known)
 
 
 def _closest(word: str, known: list[str]) -> str:

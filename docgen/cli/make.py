@@ -59,7 +59,7 @@ def make(  # noqa: PLR0913 - one parameter for each option
     wish = Wish(out or office.settings.home / file.stem, file.parent, not no_pdf, not paper, attach, as_json)
     findings = checked.findings
     _report(findings)
-    made = [_made(office, plan, wish) for plan in plans]
+    made = _all_made(office, plans, wish)
     if not plans:
         note("make.nothing", file=file)
     note("make.done", count=sum(made), seconds=time.perf_counter() - start)
@@ -74,6 +74,18 @@ def _report(findings: tuple[Finding, ...]) -> None:
             click.echo(finding_line(finding), err=True)
 
 
+def _all_made(office: DraftingOffice, plans: tuple[PaperPlan, ...], wish: Wish) -> list[bool]:
+    """Whether each paper was made. Raises: BrokenPipeError, after saying how many are whole."""
+    made: list[bool] = []
+    for plan in plans:
+        try:
+            made.append(_made(office, plan, wish))
+        except BrokenPipeError:
+            note("make.unread", count=sum(made) + 1)
+            raise
+    return made
+
+
 def _made(office: DraftingOffice, plan: PaperPlan, wish: Wish) -> bool:
     """Make and write one paper. A broken template stops this paper only; a refusing disk stops everything."""
     try:
@@ -83,8 +95,10 @@ def _made(office: DraftingOffice, plan: PaperPlan, wish: Wish) -> bool:
     except DocgenError as error:
         note("make.failed", title=plan.title, reason=error)
         return False
-    for path, data, seconds in _files(made, wish.out):
+    files = tuple(_files(made, wish.out))
+    for path, data, _ in files:
         write_file(path, data)
+    for path, _, seconds in files:  # after all of them: where nobody reads the lines, the paper is still whole
         _line(path, seconds, made, wish)
     for notice in made.warnings:
         click.echo(f"{plan.stem}: {notice.message}", err=True)

@@ -2,7 +2,6 @@
 
 import shlex
 import sys
-from collections import Counter
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from pathlib import Path
 import click
 
 from docgen.bootstrap import drafting_office, office_directory, stage_apart, worker_pool
-from docgen.cli.frame import EXIT_FINDINGS, Command, note, tell
+from docgen.cli.frame import EXIT_FINDINGS, Command, Misused, note, tell
 from docgen.cli.merge_progress import Progress
 from docgen.codec import read_record_file
 from docgen.model import MeetingRecord, Severity
@@ -68,8 +67,8 @@ class Target:
 @click.option("--sheet", default="", metavar="SHEET", help="merge.sheet")
 @click.option("--match", "matches", multiple=True, metavar="COLUMN=FIELD", help="merge.match")
 @click.option("--out", metavar="DIR", type=PATH, default=None, help="make.out")
-@click.option("--one-file", "output", flag_value=MergeOutput.PRINT_FILE.value, default=None, help="merge.one_file")
-@click.option("--zip", "output", flag_value=MergeOutput.ARCHIVE.value, help="merge.zip")
+@click.option("--one-file", is_flag=True, help="merge.one_file")
+@click.option("--zip", "as_zip", is_flag=True, help="merge.zip")
 @click.option("--no-pdf", is_flag=True, help="make.no_pdf")
 @click.option("--paper", is_flag=True, help="make.paper")
 @click.option("--overwrite", is_flag=True, help="merge.overwrite")
@@ -84,7 +83,8 @@ def merge(  # noqa: PLR0913 - one parameter for each option
     matches: tuple[str, ...],
     out: Path | None,
     *,
-    output: str | None,
+    one_file: bool,
+    as_zip: bool,
     no_pdf: bool,
     paper: bool,
     overwrite: bool,
@@ -93,32 +93,49 @@ def merge(  # noqa: PLR0913 - one parameter for each option
     check: bool,
 ) -> int:
     """Make the papers that are not made yet; say who gets none."""
+    output = _output(one_file=one_file, as_zip=as_zip, no_pdf=no_pdf)
     office = drafting_office(load_settings())
     source = Source(file, kind, people, sheet, matches)
     record = sign_papers(read_record_file(file), office_directory(office.settings))
     found = _read(source)
-    _report(source, record, found, shown=None if check else SHOWN_FINDINGS)
+    asks = _report(source, record, found, shown=None if check else SHOWN_FINDINGS)
     if not found.usable:
         note("merge.nobody", file=people)
     job = MergeJob(record, kind, found, Wish(not no_pdf, not paper), overwrite, preview)
     if not check and found.usable:
         folder = out or office.settings.home / f"{file.stem}-{kind}"
-        tally = _make(office, job, Target(folder, MergeOutput(output) if output else None, jobs))
-        return EXIT_FINDINGS if _is_lacking(found, tally) else 0
-    return EXIT_FINDINGS if _is_lacking(found, Tally(0)) or not found.usable else 0
+        tally = _make(office, job, Target(folder, output, jobs))
+        return EXIT_FINDINGS if asks or tally.faults or tally.guarded else 0
+    return EXIT_FINDINGS if asks or not found.usable else 0
+
+
+def _output(*, one_file: bool, as_zip: bool, no_pdf: bool) -> MergeOutput | None:
+    """What all papers go into; None is a folder. Raises: Misused, for wishes that contradict each other."""
+    if one_file and as_zip:
+        raise Misused(tell("merge.one_output"))
+    if one_file and no_pdf:
+        raise Misused(tell("merge.pdf_wanted"))
+    return MergeOutput.PRINT_FILE if one_file else MergeOutput.ARCHIVE if as_zip else None
 
 
 def _read(source: Source) -> PeopleList:
     """The list, matched. Raises: MatchingIsOpen, after saying how the columns can be named."""
     maker_of(source.kind)
-    table = read_table(source.people, source.people.name, source.sheet or None).value if source.matches else None
-    choice = checked_choice(table, _wishes(source.matches)) if table else {}
-    found = read_people(source.people, source.people.name, sheet=source.sheet, choice=choice)
+    found = read_people(source.people, source.people.name, sheet=source.sheet, choice=_choice(source))
     if not found.matching.is_settled:
         contested = [column.name for contest in found.matching.contested for column in contest.columns]
         _say_how(source, contested, found)
         raise MatchingIsOpen(tuple(contested), tuple(field.label for field in found.matching.missing))
     return found
+
+
+def _choice(source: Source) -> Mapping[str, str]:
+    """What --match says, by the columns and fields that there are. Raises: NoSuchColumnOrField."""
+    if not source.matches:
+        return {}
+    wishes = _wishes(source.matches)
+    table = read_table(source.people, source.people.name, source.sheet or None, named=wishes).value
+    return checked_choice(table, wishes)
 
 
 def _wishes(matches: tuple[str, ...]) -> Mapping[str, str]:
@@ -127,27 +144,37 @@ def _wishes(matches: tuple[str, ...]) -> Mapping[str, str]:
     for match in matches:
         column, equals, field = match.rpartition("=")
         if not equals:
-            raise click.UsageError(tell("merge.match_form", match=match))
+            raise Misused(tell("merge.match_form", match=match))
         wishes[column.strip()] = field.strip()
     return wishes
 
 
-def _report(source: Source, record: MeetingRecord, found: PeopleList, *, shown: int | None) -> None:
-    """Everything that is to be said before the start: notices, findings by row, what papers would lack."""
+def _report(source: Source, record: MeetingRecord, found: PeopleList, *, shown: int | None) -> bool:
+    """Say everything that is to be said before the start: notices, findings by row, what papers would lack.
+
+    Whether any of it asks for a look.
+    """
     for notice in found.notices:
         click.echo(notice.message, err=True)
     if found.matching.unknown:
         _say_how(source, [column.name for column in found.matching.unknown], found)
     _findings(source, found, shown)
     for_person = maker_of(source.kind)
-    if is_unfinished(record, for_person):
+    unfinished, lacking = is_unfinished(record, for_person), gaps(record, for_person, found.usable)
+    if unfinished:
         note("merge.unfinished", file=source.file)
-    for gap in gaps(record, for_person, found.usable):
+    for gap in lacking:
         rows = ", ".join(map(str, gap.rows[:SHOWN_ROWS])) + (" …" if len(gap.rows) > SHOWN_ROWS else "")
         note("merge.gap", label=gap.label, count=len(gap.rows), rows=rows)
     if found.left_out:
         note("merge.left_out", count=len(found.left_out))
     note("merge.people_count", count=len(found.usable), file=source.people)
+    return bool(unfinished or lacking or found.left_out) or _asks(found)
+
+
+def _asks(found: PeopleList) -> bool:
+    """Whether something in the list is wrong or strange."""
+    return any(finding.severity is not Severity.HINT for finding in found.findings)
 
 
 def _findings(source: Source, found: PeopleList, shown: int | None) -> None:
@@ -171,16 +198,24 @@ def _say_how(source: Source, columns: list[str], found: PeopleList) -> None:
 def _make(office: DraftingOffice, job: MergeJob, target: Target) -> Tally:
     """Make the papers, with progress, and say what became of them."""
     rehearse(office, job)
-    with closing(Progress(sys.stderr)) as progress:
+    with closing(Progress(sys.stderr, len(job.entries))) as progress:
         crew = Crew(worker_pool(target.jobs), stage_apart, progress.show)
         try:
             tally, path = _run(office, crew, job, target)
-        except (KeyboardInterrupt, NotWritten):
+        except (KeyboardInterrupt, NotWritten) as stopped:
             progress.close()
-            note("merge.resume", done=progress.done, total=progress.total)
+            _say_how_to_go_on(progress, stopped)
             raise
     _tell(tally, path)
     return tally
+
+
+def _say_how_to_go_on(progress: Progress, stopped: BaseException) -> None:
+    """Say how many have their papers; where the disk refused the very first one, there is nothing to go on with."""
+    if progress.done:
+        note("merge.resume", done=progress.done, total=progress.total)
+    elif not isinstance(stopped, NotWritten):
+        note("merge.not_begun", total=progress.total)
 
 
 def _run(office: DraftingOffice, crew: Crew, job: MergeJob, target: Target) -> tuple[Tally, Path]:
@@ -201,10 +236,3 @@ def _tell(tally: Tally, path: Path) -> None:
         note("merge.leftover", count=len(tally.leftover), names=", ".join(tally.leftover[:SHOWN_ROWS]))
     note("merge.done", made=tally.made, kept=tally.kept)
     click.echo(str(path))
-
-
-def _is_lacking(found: PeopleList, tally: Tally) -> bool:
-    """Whether somebody has no paper, or something in the list asks for a look."""
-    severities = Counter(finding.severity for finding in found.findings)
-    asked = severities[Severity.ERROR] + severities[Severity.WARNING]
-    return bool(asked or found.left_out or tally.faults or tally.guarded)

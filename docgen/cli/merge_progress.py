@@ -14,14 +14,14 @@ BETWEEN_SECONDS = 0.1
 class Progress:
     """Shows how far a run is. ``done`` and ``total`` count people."""
 
-    def __init__(self, stream: TextIO) -> None:
+    def __init__(self, stream: TextIO, total: int = 0) -> None:
         self._stream = stream
         self._is_terminal = stream.isatty()
         self._start = self._last = time.monotonic()
         self._shown_percent = 0
         self._is_open = False
         self.done = 0
-        self.total = 0
+        self.total = total
 
     def show(self, tally: Tally) -> None:
         """Say how far the run is, where it is time to say it."""

@@ -1,17 +1,13 @@
 """What the command line says, in Vietnamese and English. Findings and faults of records are Vietnamese only."""
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
-
-class Said(NamedTuple):
-    """One message in both languages; both have the same {places}."""
-
-    vi: str
-    en: str
-
+from docgen.cli.messages_office import OFFICE_MESSAGES
+from docgen.cli.said import Said
 
 MESSAGES: Final[Mapping[str, Said]] = {
+    **OFFICE_MESSAGES,
     "group": Said(
         "Từ một hồ sơ cuộc họp, làm ra mọi văn bản của cuộc họp: tệp Word và PDF.",
         "From one meeting record, every paper of the meeting: Word files and PDF.",
@@ -68,6 +64,11 @@ MESSAGES: Final[Mapping[str, Said]] = {
         "The record {file} holds nothing for the kinds asked for.",
     ),
     "make.done": Said("Đã làm {count} văn bản trong {seconds:.1f} giây.", "Made {count} papers in {seconds:.1f} s."),
+    "make.unread": Said(
+        "Chương trình nhận danh sách tệp đã đóng nên dừng sau {count} văn bản. "
+        "Muốn làm hết hãy chạy lại mà không cắt bớt phần in ra.",
+        "Who read the list of files went away; stopped after {count} papers. Run again without cutting the output.",
+    ),
     "make.failed": Said("{title}: {reason}", "{title}: {reason}"),
     "merge": Said(
         "Làm một văn bản cho mỗi người trong danh sách. Mã thoát: 0 xong, 1 có chỗ phải xem, 2 dừng vì lỗi.",
@@ -91,6 +92,14 @@ MESSAGES: Final[Mapping[str, Said]] = {
     "merge.match_form": Said(
         "«{match}» phải có dạng CỘT=MỤC, ví dụ --match 'Nghề nghiệp=post'.",
         "«{match}» must be COLUMN=FIELD, such as --match 'Nghề nghiệp=post'.",
+    ),
+    "merge.one_output": Said(
+        "--one-file (một tệp PDF) và --zip (một tệp ZIP) không dùng cùng lúc được. Hãy chọn một.",
+        "--one-file (one PDF) and --zip (one ZIP file) exclude each other. Choose one of them.",
+    ),
+    "merge.pdf_wanted": Said(
+        "--one-file làm một tệp PDF để in nên không đi với --no-pdf. Hãy bỏ một trong hai.",
+        "--one-file makes a PDF to print and cannot go with --no-pdf. Leave one of them out.",
     ),
     "merge.unmatched": Said(
         "{file}: chưa rõ cột {columns} là gì nên không đọc. Nói rõ bằng --match {example}. Các mục: {fields}.",
@@ -121,6 +130,10 @@ MESSAGES: Final[Mapping[str, Said]] = {
         "{done}/{total} người ({percent} %), {rate:.0f} văn bản/giây, còn khoảng {left}",
         "{done}/{total} people ({percent} %), {rate:.0f} papers/s, about {left} left",
     ),
+    "merge.not_begun": Said(
+        "Chưa làm thêm được văn bản nào trong số {total} người. Chạy lại đúng lệnh này; tệp đã xong không làm lại.",
+        "No further paper of the {total} people was made. Run the same command; finished files are not made again.",
+    ),
     "merge.resume": Said(
         "Đã có {done}/{total} người. Chạy lại đúng lệnh này để làm tiếp; tệp đã xong không làm lại.",
         "{done}/{total} people have their papers. Run the same command to go on; finished files are not made again.",
@@ -143,64 +156,6 @@ MESSAGES: Final[Mapping[str, Said]] = {
         "The PDF's name, or a folder for several files; by default same name, same place.",
     ),
     "pdf.paper": Said("Không đặt ô ký số.", "Set no signature fields."),
-    "directory": Said(
-        "Cơ quan, chức vụ, giao ký theo từng ngày: ai ký văn bản nào, ký thế nào.",
-        "Bodies, posts and delegations by date: who signs which paper, and how.",
-    ),
-    "directory.new": Said(
-        "Tạo tệp danh bạ có sẵn các cơ quan của một xã.", "Make a directory file that holds the bodies of a commune."
-    ),
-    "directory.commune": Said("Xã có trong danh mục kèm theo: luu-ve.", "A commune that is shipped: luu-ve."),
-    "directory.made": Said(
-        "Đã tạo {file}. Hãy ghi người giữ chức vụ, rồi kiểm tra: docgen directory check {file}",
-        "Made {file}. Enter who holds which post, then check it: docgen directory check {file}",
-    ),
-    "directory.check": Said(
-        "Kiểm tra danh bạ. Mã thoát: 0 không có lỗi, 1 có chỗ phải sửa, 2 không đọc được.",
-        "Check the directory. Exit code: 0 nothing to mend, 1 findings, 2 unreadable.",
-    ),
-    "directory.counts": Said(
-        "{bodies} cơ quan, {posts} chức vụ, {delegations} việc giao ký; {findings} chỗ phải sửa.",
-        "{bodies} bodies, {posts} posts, {delegations} delegations; {findings} findings.",
-    ),
-    "directory.show": Said("In danh bạ, của một ngày hoặc tất cả.", "Print the directory, of one day or all of it."),
-    "directory.day": Said("Ngày, viết như 12/5/2023.", "The day, written like 12/5/2023."),
-    "directory.yaml": Said("In thành tệp danh bạ (YAML).", "Print it as a directory file (YAML)."),
-    "directory.sign": Said(
-        "Cho biết ai ký một văn bản và khối chữ ký. Mã thoát: 0 có người ký, 1 có chỗ phải sửa.",
-        "Tell who signs a paper, with the signature block. Exit code: 0 somebody signs, 1 findings.",
-    ),
-    "directory.body": Said(
-        "Mã cơ quan ban hành; nhắc lại cho văn bản liên tịch, cơ quan chủ trì trước.",
-        "Id of the issuing body; repeat it for a joint paper, the lead first.",
-    ),
-    "directory.kind": Said("Mã loại văn bản: decision, plan, invitation.", "Id of the kind: decision, plan."),
-    "directory.person": Said("Họ tên người sẽ ký.", "Name of the person who is to sign."),
-    "directory.position": Said("Chức vụ của người sẽ ký.", "Position of the person who is to sign."),
-    "directory.own": Said(
-        "Văn bản của người đứng đầu, không phải của tập thể.", "The head's own paper, not the body's."
-    ),
-    "directory.file": Said(
-        "Tệp danh bạ; mặc định là danh bạ của văn phòng.", "A directory file; the office's by default."
-    ),
-    "directory.symbol": Said("Ký hiệu: {symbol}", "Symbol: {symbol}"),
-    "directory.seal": Said("(đóng dấu của {body})", "(sealed by {body})"),
-    "directory.no_seal": Said("(không đóng dấu)", "(without a seal)"),
-    "directory.import": Said(
-        "Đưa tệp danh bạ thành bản mới nhất của văn phòng; các bản cũ vẫn còn.",
-        "Make a directory file the office's newest version; older versions stay.",
-    ),
-    "directory.from_file": Said("Nhập từ tệp {file}", "Imported from {file}"),
-    "directory.kept": Said("Đã lưu thành bản số {version}.", "Kept as version {version}."),
-    "directory.posts": Said(
-        "Thêm người từ bảng tính (họ tên, chức vụ, đơn vị) vào danh bạ của văn phòng.",
-        "Add the people of a spreadsheet (name, position, unit) to the office's directory.",
-    ),
-    "directory.posts.body": Said(
-        "Mã cơ quan của những dòng không ghi đơn vị.", "Id of the body for rows that name no unit."
-    ),
-    "directory.since": Said("Giữ chức vụ từ ngày nào.", "The day since which the posts are held."),
-    "directory.history": Said("Các lần lưu danh bạ của văn phòng.", "The versions of the office's directory."),
     "kinds": Said("Các loại văn bản, thể thức và mẫu của chúng.", "The document kinds, their regimes and templates."),
     "changes": Said("Chỗ sửa tay trong các tệp Word.", "Changes made by hand in Word files."),
     "changes.compare": Said(
@@ -215,68 +170,12 @@ MESSAGES: Final[Mapping[str, Said]] = {
     "changes.left_out": Said("… và {count} dòng nữa.", "… and {count} lines more."),
     "changes.count": Said("{count} chỗ khác: {counts}", "{count} changes: {counts}"),
     "changes.none": Said("Chữ không khác chỗ nào.", "The text is the same."),
-    "template": Said(
-        "Mẫu của cơ quan: kiểm tra, đưa vào dùng, xem lịch sử, dùng lại bản cũ.",
-        "Templates of the office: check, put in force, history, old versions.",
-    ),
-    "template.check": Said(
-        "Kiểm tra một mẫu Word, nêu mọi lỗi một lần. Mã thoát: 0 dùng được, 1 có lưu ý, 2 chưa dùng được.",
-        "Check a Word template, telling every fault at once. Exit code: 0 sound, 1 warnings, 2 cannot be used.",
-    ),
-    "template.kind": Said(
-        "Loại văn bản (decision) hoặc tên mẫu (state/pledge_joint, own/giay-xac-nhan).",
-        "The kind (decision) or the name of a template (state/pledge_joint, own/giay-xac-nhan).",
-    ),
-    "template.regime": Said("Thể thức: state, party hoặc front.", "The regime: state, party or front."),
-    "template.comments": Said(
-        "Ghi một bản sao có từng lỗi thành nhận xét trong Word.", "Write a copy with each fault as a comment of Word."
-    ),
-    "template.fields": Said(
-        "Các trường mà mẫu của một loại được dùng.", "The fields that templates of a kind may use."
-    ),
-    "template.list": Said("Các mẫu, và mẫu nào đang dùng.", "All templates, and which one is in force."),
-    "template.add": Said("Kiểm tra một mẫu rồi đưa vào dùng.", "Check a template and put it in force."),
-    "template.note": Said("Ghi chú của bản này.", "A note on this version."),
-    "template.by": Said("Ai làm; mặc định là tài khoản của máy.", "Who does it; by default the system's account."),
-    "template.history": Said("Các bản của một mẫu.", "The versions of a template."),
-    "template.restore": Said("Dùng lại một bản cũ.", "Put an old version in force again."),
-    "template.version": Said("Số của bản, xem ở history.", "The number of the version, as history tells it."),
-    "template.put_away": Said(
-        "Cất mẫu của cơ quan, dùng lại mẫu có sẵn. Các bản đã có vẫn giữ.",
-        "Put the office's template away and use the shipped one. All versions are kept.",
-    ),
-    "template.yes": Said("Không hỏi lại.", "Do not ask."),
-    "template.ask": Said(
-        "Cất mẫu của cơ quan cho «{name}» và dùng lại mẫu có sẵn?",
-        "Put the office's template «{name}» away and use the shipped one?",
-    ),
-    "template.left": Said("Để nguyên, không đổi gì.", "Nothing was changed."),
-    "template.away": Said(
-        "«{name}» dùng lại mẫu có sẵn. Lấy lại mẫu của cơ quan: docgen template restore --kind {name} --version N",
-        "«{name}» uses the shipped template again. To go back: docgen template restore --kind {name} --version N",
-    ),
-    "template.added": Said("«{name}» đang dùng bản {number}.", "«{name}» now uses version {number}."),
-    "template.chose": Said("{at}: {by} đưa bản {number} vào dùng.", "{at}: {by} put version {number} in force."),
-    "template.chose_shipped": Said("{at}: {by} dùng lại mẫu có sẵn.", "{at}: {by} went back to the shipped one."),
-    "template.count": Said("{file}: {errors} lỗi, {warnings} lưu ý.", "{file}: {errors} errors, {warnings} warnings."),
-    "template.sound": Said("{file}: mẫu dùng được.", "{file}: the template can be used."),
-    "holds.text": Said("chữ", "text"),
-    "holds.flag": Said("có/không", "yes/no"),
-    "holds.list": Said("danh sách", "list"),
-    "holds.parts": Said("nhiều phần", "parts"),
-    "origin.shipped": Said("mẫu có sẵn", "shipped"),
-    "origin.office": Said("mẫu của cơ quan, bản {number}, {by}", "the office's, version {number}, {by}"),
-    "origin.folder": Said("tệp trong thư mục mẫu", "a file in the folder of templates"),
     "serve": Said("Mở biểu mẫu trên trình duyệt.", "Serve the web form."),
     "serve.host": Said("Địa chỉ lắng nghe.", "The address to listen on."),
     "serve.port": Said("Cổng lắng nghe.", "The port to listen on."),
     "serve.ready": Said(
         "Biểu mẫu ở http://{host}:{port} – bấm Ctrl+C để dừng.",
         "The form is at http://{host}:{port} – press Ctrl+C to stop.",
-    ),
-    "serve.busy": Said(
-        "Cổng {port} đang có chương trình khác dùng. Hãy chọn cổng khác: docgen serve --port {other}",
-        "Port {port} is in use by another program. Choose another: docgen serve --port {other}",
     ),
     "doctor": Said(
         "Kiểm tra máy: có đủ thứ cần để làm việc không.", "Check the machine for everything that is needed."
@@ -288,7 +187,8 @@ MESSAGES: Final[Mapping[str, Said]] = {
     "Commands": Said("Các lệnh", "Commands"),
     "Usage: ": Said("Cách dùng: ", "Usage: "),
     "usage.command": Said(
-        "Không có lệnh «{name}».{near} Các lệnh: docgen --help", "There is no command «{name}».{near} See docgen --help"
+        "Không có lệnh «{name}».{near} Các lệnh: {command} --help",
+        "There is no command «{name}».{near} See {command} --help",
     ),
     "usage.option": Said(
         "Không có tùy chọn «{name}».{near} Xem: {command} --help",
@@ -297,8 +197,18 @@ MESSAGES: Final[Mapping[str, Said]] = {
     "usage.near": Said(" Có phải là «{name}»?", " Did you mean «{name}»?"),
     "usage.missing": Said("Thiếu {name}. Xem: {command} --help", "{name} is missing. See {command} --help"),
     "usage.value": Said(
-        "Giá trị của {name} không dùng được. Xem: {command} --help",
-        "The value of {name} cannot be used. See {command} --help",
+        "Giá trị của {name} không dùng được.{wanted} Xem: {command} --help",
+        "The value of {name} cannot be used.{wanted} See {command} --help",
+    ),
+    "usage.bad_value": Said("Giá trị của {name} không dùng được: {reason}", "{name} cannot be used: {reason}"),
+    "usage.between": Said(" Cần một số từ {least} đến {most}.", " It is a number from {least} to {most}."),
+    "usage.at_least": Said(" Cần một số từ {least} trở lên.", " It is a number of at least {least}."),
+    "usage.number": Said(" Cần một số.", " It is a number."),
+    "usage.needs_value": Said(
+        "Sau {name} còn thiếu giá trị. Xem: {command} --help", "A value is missing behind {name}. See {command} --help"
+    ),
+    "usage.no_value": Said(
+        "Tùy chọn {name} không nhận giá trị. Xem: {command} --help", "{name} takes no value. See {command} --help"
     ),
     "usage.other": Said(
         "Lệnh viết chưa đúng. Xem: {command} --help", "The command is not written right. See {command} --help"
@@ -316,6 +226,14 @@ MESSAGES: Final[Mapping[str, Said]] = {
     ),
     "os.read_only": Said("Không ghi được {file}: ổ đĩa chỉ cho đọc.", "{file} was not written: the disk is read-only."),
     "os.name": Said("Tên tệp quá dài hoặc không hợp lệ: {file}.", "The file name is too long or not valid: {file}."),
+    "os.loop": Said(
+        "Đường dẫn {file} là liên kết trỏ vòng về chính nó. Hãy dùng đường dẫn khác.",
+        "The path {file} is a link that leads back to itself. Use another path.",
+    ),
+    "os.device": Said(
+        "Ổ đĩa báo lỗi khi đọc hoặc ghi {file}; có thể ổ bị hỏng hoặc đã rút ra. Hãy chép tệp sang ổ khác rồi làm lại.",
+        "The disk failed at {file}; it may be damaged or unplugged. Copy the file to another disk and try again.",
+    ),
     "os.other": Said("Hệ thống báo lỗi với {file}: {reason}.", "The system reports an error with {file}: {reason}."),
     "interrupted": Said("Đã dừng.", "Stopped."),
 }

@@ -27,6 +27,47 @@ class FileTooLarge(DocgenError):
         return f"{self.path}: tệp lớn hơn {LARGEST_BYTES // 2**20} MB nên không được mở."
 
 
+class TargetIsAFile(DocgenError):
+    """A PDF would stand where one of the Word files stands."""
+
+    def __init__(self, target: Path) -> None:
+        super().__init__(target)
+        self.target = target
+
+    def __str__(self) -> str:
+        return (
+            f"PDF sẽ ghi đè lên chính tệp Word {self.target} nên chưa làm tệp nào. Hãy chọn tên khác: -o TÊN-KHÁC.pdf."
+        )
+
+
+class TargetNotNamed(DocgenError):
+    """A result would not bear the name of a PDF."""
+
+    def __init__(self, target: Path) -> None:
+        super().__init__(target)
+        self.target = target
+
+    def __str__(self) -> str:
+        return (
+            f"{self.target} không có đuôi .pdf và cũng không phải thư mục đã có nên chưa làm tệp nào. "
+            f"Hãy viết -o {self.target.with_suffix('.pdf')}, hoặc tạo thư mục trước."
+        )
+
+
+class SameTarget(DocgenError):
+    """Two Word files would become one PDF."""
+
+    def __init__(self, first: Path, second: Path, target: Path) -> None:
+        super().__init__(first, second, target)
+        self.first, self.second, self.target = first, second, target
+
+    def __str__(self) -> str:
+        return (
+            f"{self.first} và {self.second} đều thành {self.target} nên chưa làm tệp nào. "
+            f"Hãy làm riêng từng tệp, mỗi tệp một tên -o khác nhau."
+        )
+
+
 @click.command(cls=Command, help="pdf")
 @click.argument("files", metavar="FILE.docx...", nargs=-1, required=True, type=PATH)
 @click.option("-o", "--out", metavar="OUT", type=PATH, default=None, help="pdf.out")
@@ -34,9 +75,10 @@ class FileTooLarge(DocgenError):
 def pdf(files: tuple[Path, ...], out: Path | None, *, paper: bool) -> int:
     """Turn Word files into PDF/A; warnings on stderr, a line for each PDF on stdout."""
     settings = load_settings()
+    targets = checked_targets(files, out)
     jobs = [(settings, read_file(file), file.stem, not paper) for file in files]
     outcomes = worker_pool().run(print_apart, jobs)
-    done = [_finish(file, _target(file, files, out), outcome) for file, outcome in zip(files, outcomes, strict=True)]
+    done = [_finish(*each) for each in zip(files, targets, outcomes, strict=True)]
     return 0 if all(done) else EXIT_ERROR
 
 
@@ -45,6 +87,29 @@ def read_file(file: Path) -> bytes:
     if file.stat().st_size > LARGEST_BYTES:
         raise FileTooLarge(file)
     return file.read_bytes()
+
+
+def checked_targets(files: tuple[Path, ...], out: Path | None) -> tuple[Path, ...]:
+    """Where the PDF of each file goes; each has a place of its own and none is the place of a Word file.
+
+    Raises:
+        TargetIsAFile: a Word file would be lost.
+        TargetNotNamed: a result would not end in .pdf.
+        SameTarget: a result would replace another one.
+    """
+    targets = tuple(_target(file, files, out) for file in files)
+    sources = {file.resolve() for file in files}
+    taken: dict[Path, Path] = {}
+    for file, target in zip(files, targets, strict=True):
+        place = target.resolve()
+        if place in sources:
+            raise TargetIsAFile(target)
+        if target.suffix.lower() != ".pdf":
+            raise TargetNotNamed(target)
+        if place in taken:
+            raise SameTarget(taken[place], file, target)
+        taken[place] = file
+    return targets
 
 
 def _target(file: Path, files: tuple[Path, ...], out: Path | None) -> Path:

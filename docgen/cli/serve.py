@@ -1,5 +1,6 @@
 """The command serve: the web form on this machine."""
 
+import errno
 import logging
 import socket
 
@@ -16,18 +17,25 @@ THREADS = 8  # more clerks than an office has, typing at once
 LARGEST_PORT = 65_535
 
 
-class PortInUse(DocgenError):
-    """Another program listens there, or the address is not ours."""
+class AddressRefused(DocgenError):
+    """The form cannot be served at this address: the port is taken or forbidden, or the host is not this machine."""
 
     def __init__(self, host: str, port: int, error: OSError) -> None:
         super().__init__(host, port, error)
         self.host, self.port, self.error = host, port, error
 
     def __str__(self) -> str:
-        return (
-            f"Không mở được {self.host}:{self.port} ({self.error.strerror or self.error}). "
-            f"Có thể cổng đang có chương trình khác dùng; hãy thử: docgen serve --port {self.port % LARGEST_PORT + 1}"
-        )
+        return f"Không mở được {self.host}:{self.port}: {self._reason()}"
+
+    def _reason(self) -> str:
+        if isinstance(self.error, socket.gaierror) or self.error.errno == errno.EADDRNOTAVAIL:
+            return f"máy này không có địa chỉ «{self.host}». Hãy bỏ --host, hoặc dùng --host 0.0.0.0 cho mạng nội bộ."
+        if self.error.errno == errno.EACCES:
+            return "cổng này chỉ dành cho quản trị của máy. Hãy thử: docgen serve --port 8000"
+        if self.error.errno == errno.EADDRINUSE:
+            other = self.port % LARGEST_PORT + 1
+            return f"cổng đang có chương trình khác dùng. Hãy thử: docgen serve --port {other}"
+        return f"hệ thống báo {self.error.strerror or self.error}. Hãy thử --host và --port khác."
 
 
 @click.command(cls=Command, help="serve")
@@ -45,11 +53,11 @@ def serve(host: str, port: int) -> None:
 
 
 def _try_address(host: str, port: int) -> None:
-    """Say it plainly when the address cannot be listened on. Raises: PortInUse."""
+    """Say it plainly when the address cannot be listened on. Raises: AddressRefused."""
     try:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
         with socket.socket(family, socket.SOCK_STREAM) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind((host, port))
     except OSError as error:
-        raise PortInUse(host, port, error) from error
+        raise AddressRefused(host, port, error) from error

@@ -2,13 +2,15 @@
 
 import getpass
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
 from docgen.bootstrap import open_office, system_clock, worker_pool
-from docgen.cli.frame import EXIT_ERROR, EXIT_FINDINGS, Command, Group, note, tell
+from docgen.cli.frame import EXIT_ERROR, EXIT_FINDINGS, Command, Group, Misused, note, tell
+from docgen.cli.template_name import named_template
 from docgen.model import Severity
 from docgen.ports.templates import OWN_FOLDER
 from docgen.settings import load_settings
@@ -16,7 +18,6 @@ from docgen.word.template.findings import TemplateFinding, refuses
 from docgen.word.template.shape import KnownField, known_fields
 from docgen.workflow.files import write_file
 from docgen.workflow.office import Office
-from docgen.workflow.templates.choice import template_named
 from docgen.workflow.templates.desk import (
     LARGEST_BYTES,
     TemplateRefused,
@@ -29,13 +30,14 @@ from docgen.workflow.templates.desk import (
     put_away,
     restore_template,
     shipped_facts,
+    template_line,
     try_apart,
 )
 from docgen.workflow.templates.trial import Trial
 
 PATH = click.Path(path_type=Path)
 KIND = click.option("--kind", required=True, metavar="KIND", help="template.kind")
-REGIME = click.option("--regime", default="state", metavar="REGIME", help="template.regime")
+REGIME = click.option("--regime", default=None, metavar="REGIME", help="template.regime")
 BY = click.option("--by", default=None, metavar="NAME", help="template.by")
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="validate.json")
 
@@ -51,9 +53,9 @@ def template() -> None:
 @REGIME
 @click.option("--comments", metavar="OUT.docx", type=PATH, default=None, help="template.comments")
 @AS_JSON
-def check(file: Path, kind: str, regime: str, comments: Path | None, *, as_json: bool) -> int:
+def check(file: Path, kind: str, regime: str | None, comments: Path | None, *, as_json: bool) -> int:
     """All findings of a template on stdout; exit 0 none, 1 warnings only, 2 it cannot be used."""
-    trial = _trial(template_named(kind, regime), _read(file))
+    trial = _trial(named_template(kind, regime), _read(file))
     if comments is not None and trial.commented is not None:
         write_file(comments, trial.commented)
     _show(file, trial, as_json=as_json)
@@ -64,9 +66,9 @@ def check(file: Path, kind: str, regime: str, comments: Path | None, *, as_json:
 @KIND
 @REGIME
 @AS_JSON
-def fields(kind: str, regime: str, *, as_json: bool) -> None:
+def fields(kind: str, regime: str | None, *, as_json: bool) -> None:
     """The fields that a template may use, one a line."""
-    name = template_named(kind, regime)
+    name = named_template(kind, regime)
     facts = facts_of(open_office(load_settings()), name) if _is_own(name) else shipped_facts(name)
     for field in known_fields(facts.shape):
         words = f"{field.path}\t{tell(f'holds.{field.holds}')}\t{field.example}"
@@ -91,9 +93,9 @@ def list_(*, as_json: bool) -> None:
 @REGIME
 @click.option("--note", "remark", default="", metavar="TEXT", help="template.note")
 @BY
-def add(file: Path, kind: str, regime: str, remark: str, by: str | None) -> int:
+def add(file: Path, kind: str, regime: str | None, remark: str, by: str | None) -> int:
     """Check a template, keep it and put it in force; a faulty one is told in full and not kept."""
-    office, name = open_office(load_settings()), template_named(kind, regime)
+    office, name = open_office(load_settings()), named_template(kind, regime)
     try:
         version, trial = add_template(office, name, _read(file), remark, by or _whoever())
     except TemplateRefused as refused:
@@ -107,9 +109,9 @@ def add(file: Path, kind: str, regime: str, remark: str, by: str | None) -> int:
 @template.command("history", cls=Command, help="template.history")
 @KIND
 @REGIME
-def history_(kind: str, regime: str) -> None:
+def history_(kind: str, regime: str | None) -> None:
     """The versions of a template and what was put in force, the newest first."""
-    office, name = open_office(load_settings()), template_named(kind, regime)
+    office, name = open_office(load_settings()), named_template(kind, regime)
     versions, choices = history(office, name)
     for version in versions:
         at = _local(office, version.added_at)
@@ -124,9 +126,9 @@ def history_(kind: str, regime: str) -> None:
 @REGIME
 @click.option("--version", "number", required=True, type=int, metavar="N", help="template.version")
 @BY
-def restore(kind: str, regime: str, number: int, by: str | None) -> None:
+def restore(kind: str, regime: str | None, number: int, by: str | None) -> None:
     """Put an old version in force again."""
-    name = template_named(kind, regime)
+    name = named_template(kind, regime)
     version = restore_template(open_office(load_settings()), name, number, by or _whoever())
     note("template.added", name=name, number=version.number)
 
@@ -136,15 +138,29 @@ def restore(kind: str, regime: str, number: int, by: str | None) -> None:
 @REGIME
 @click.option("--yes", is_flag=True, help="template.yes")
 @BY
-def put_away_(kind: str, regime: str, by: str | None, *, yes: bool) -> int:
+def put_away_(kind: str, regime: str | None, by: str | None, *, yes: bool) -> int:
     """Use the shipped template again, after a question."""
-    name = template_named(kind, regime)
-    if not yes and not click.confirm(tell("template.ask", name=name), err=True):
+    office, name = open_office(load_settings()), named_template(kind, regime)
+    if template_line(office, name).version is None:
+        note("template.nothing_away", name=name)
+        return 0
+    if not yes and not _is_confirmed(name):
         note("template.left")
         return EXIT_ERROR
-    put_away(open_office(load_settings()), name, by or _whoever())
+    put_away(office, name, by or _whoever())
     note("template.away", name=name)
     return 0
+
+
+def _is_confirmed(name: str) -> bool:
+    """What is answered to the question. Raises: Misused, where there is nobody to answer."""
+    try:
+        return click.confirm(tell("template.ask", name=name), err=True)
+    except click.Abort:
+        if sys.stdin.isatty():
+            raise
+        click.echo(err=True)  # ends the line of the question
+        raise Misused(tell("template.unasked", name=name)) from None
 
 
 def _trial(name: str, data: bytes) -> Trial:

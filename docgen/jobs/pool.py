@@ -5,6 +5,8 @@ A worker that is killed, crashes or has done its share of work is replaced; the 
 
 import gc
 import multiprocessing
+import multiprocessing.forkserver
+import multiprocessing.resource_tracker
 import os
 import resource
 import signal
@@ -88,6 +90,7 @@ class WorkerPool:
         """
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(list(PRELOADED))
+        _start_server()
         size = self.workers or len(os.sched_getaffinity(0))
         pool = ProcessPool(size, TASKS_PER_WORKER, _prepare, (self.memory_bytes,), context)
         scheduled = (pool.schedule(function, args=item, timeout=self.seconds) for item in items)
@@ -115,6 +118,19 @@ class WorkerPool:
             raise
         except Exception as error:  # noqa: BLE001 - whatever a worker raised: the other items go on
             return Outcome(error=Unexpected(type(error).__name__))
+
+
+def _start_server() -> None:
+    """Start the process that workers branch off from, deaf to Ctrl-C from its first moment.
+
+    A process inherits which signals are held back. Ctrl-C in the meantime reaches this process afterwards.
+    """
+    multiprocessing.resource_tracker.ensure_running()  # first, as its own start lets the signals through again
+    held = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        multiprocessing.forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, held)
 
 
 def _prepare(limit_bytes: int) -> None:

@@ -10,7 +10,7 @@ from itertools import islice
 from docgen.model import Notice, Result
 from docgen.roster.cells import row_of, tidy
 from docgen.roster.encodings import SAMPLE, Decoded, decoded
-from docgen.roster.errors import NotATable, Reason, TooManyCells, UnclosedQuote
+from docgen.roster.errors import CellTooLong, NotATable, Reason, TooManyCells, UnclosedQuote
 from docgen.roster.header import known_names
 from docgen.roster.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
 from docgen.roster.table import Row
@@ -53,6 +53,8 @@ def _rows(lines: io.StringIO, separator: str, name: str) -> Iterator[Row]:
             if any(row.texts):
                 yield row
     except csv.Error as error:
+        if "field limit" in str(error) and not is_odd:  # an open quotation mark makes one long cell of all the rest
+            raise CellTooLong(name, number + 1, csv.field_size_limit()) from error
         raise UnclosedQuote(name, number + 1) from error
 
 

@@ -107,6 +107,20 @@ class UnclosedQuote(TableUnreadable):
         )
 
 
+class CellTooLong(TableUnreadable):
+    """A cell of a CSV file holds more than any list. ``row`` is where it stands."""
+
+    def __init__(self, name: str, row: int, limit: int) -> None:
+        super().__init__(name, row, limit)
+        self.name, self.row, self.limit = name, row, limit
+
+    def __str__(self) -> str:
+        return (
+            f"Không đọc được «{self.name}»: dòng {self.row} có một ô dài hơn {grouped(self.limit)} ký tự. "
+            "Hãy xóa nội dung thừa trong ô đó."
+        )
+
+
 class NoSuchColumn(DocgenError):
     """A chosen matching names a column or a field that is not there."""
 

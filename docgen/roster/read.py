@@ -1,6 +1,6 @@
 """A spreadsheet file as a table: what it is, which sheet, where its header stands."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from docgen.roster import delimited
 from docgen.roster.container import FileType, file_type
 from docgen.roster.encodings import OLD_FONTS, OldFont
 from docgen.roster.errors import NoHeader, NotATable, Reason
-from docgen.roster.fields import FIELDS, KNOWN, Field
+from docgen.roster.fields import FIELDS, KNOWN, Field, bare_name
 from docgen.roster.header import SEARCHED, Header, find_header, header_at
 from docgen.roster.limits import MAX_FILE_BYTES
 from docgen.roster.table import Row, Table
@@ -25,11 +25,13 @@ def read_table(
     *,
     header_row: int | None = None,
     fields: Sequence[Field] = FIELDS,
+    named: Iterable[str] = (),
 ) -> Result[Table]:
     """The table in a spreadsheet file, with notices about what was guessed or left aside.
 
     ``name`` is the file's name for messages. Without ``sheet`` it is the first sheet that is shown and has a header.
-    ``header_row`` counts from 1 as Excel does; without it, it is the first row that names columns of ``fields``.
+    ``header_row`` counts from 1 as Excel does; without it, it is the first row that names columns of ``fields`` or
+    those that the user ``named``.
 
     Raises:
         TableUnreadable: the file is no table that we read, is too large, or has no header.
@@ -38,7 +40,7 @@ def read_table(
     data = _bytes(source, name)
     kind = file_type(data, name)
     notices = _suffix_notices(kind, name)
-    known = KNOWN.union(*(field.names for field in fields))
+    known = KNOWN.union(*(field.names for field in fields), map(bare_name, named))
     if kind is FileType.CSV:
         read = delimited.rows_of(data, name)
         table = _table(name, "", read.value, header_row, known)

@@ -61,6 +61,9 @@ def name_value(text: str) -> Value:
         message = f"họ tên dài {len(line)} ký tự («{shown(line)}»); hãy kiểm tra xem ô có lẫn nội dung khác không."
         return Value(line, (Remark("roster-long-name", _ERROR, message),))
     strange = sorted({sign for sign in line if not (sign.isalpha() or sign in _NAME_SIGNS)} | _old_font_signs(line))
+    if not strange and not any(sign.isalpha() for sign in line):
+        message = f"họ tên «{line}» không có chữ cái nào; hãy xem lại."
+        return Value(line, (Remark("roster-odd-name", _WARNING, message),))
     if not strange:
         return Value(line)
     signs = " ".join(strange)

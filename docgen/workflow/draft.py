@@ -67,12 +67,14 @@ class MadePaper:
 
 
 def plan_papers(record: MeetingRecord, kinds: Sequence[str] = ()) -> tuple[PaperPlan, ...]:
-    """The papers that a record calls for, of all kinds or of some; what the body may not issue bears the refusal.
+    """The papers that a record calls for, of all kinds or of some, each once.
+
+    What the body may not issue bears the refusal.
 
     Raises:
         UnknownKind: a kind does not exist.
     """
-    chosen = [_kind(kind) for kind in kinds] if kinds else list(KINDS)
+    chosen = [_kind(kind) for kind in dict.fromkeys(kinds)] if kinds else list(KINDS)
     return tuple(plan for kind in chosen for plan in _permitted(record, kind))
 
 

@@ -19,6 +19,9 @@ REASONS = {
     errno.EEXIST: "ở đó đã có một tệp cùng tên; hãy chọn thư mục khác",
     errno.EISDIR: "ở đó đã có một thư mục cùng tên; hãy chọn tên khác",
     errno.ENAMETOOLONG: "tên quá dài; hãy chọn tên ngắn hơn",
+    errno.ENOENT: "thư mục đã bị xóa hoặc đổi tên trong lúc ghi; hãy chọn thư mục khác",
+    errno.ELOOP: "đường dẫn là liên kết trỏ vòng về chính nó; hãy chọn thư mục khác",
+    errno.EIO: "ổ đĩa báo lỗi đọc ghi, có thể bị hỏng hoặc đã rút ra; hãy chọn thư mục ở ổ khác",
 }
 
 
@@ -41,22 +44,27 @@ def write_file(path: Path, data: bytes) -> None:
     Raises:
         NotWritten: the disk is full, the folder is read-only, or the like.
     """
-    partial: Path | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=".docgen-", dir=path.parent)
-        partial = Path(name)
+        _fill_and_place(handle, Path(name), path, data)
+    except OSError as error:
+        raise NotWritten(path, error) from error
+
+
+def _fill_and_place(handle: int, partial: Path, path: Path, data: bytes) -> None:
+    """Write the partial file and put it in place; whatever stops that, Ctrl-C too, leaves nothing of it."""
+    try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
         partial.chmod(0o666 & ~_umask())
         partial.replace(path)
-    except OSError as error:
-        if partial is not None:
-            with contextlib.suppress(OSError):
-                partial.unlink(missing_ok=True)
-        raise NotWritten(path, error) from error
+    except BaseException:
+        with contextlib.suppress(OSError):
+            partial.unlink(missing_ok=True)
+        raise
 
 
 def _umask() -> int:

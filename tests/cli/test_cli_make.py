@@ -166,3 +166,8 @@ def test_every_word_file_is_a_sound_zip(tmp_path: Path):
     for path in tmp_path.glob("*.docx"):
         with zipfile.ZipFile(io.BytesIO(path.read_bytes())) as archive:
             assert archive.testzip() is None
+
+
+def test_a_kind_that_is_named_twice_is_made_once(tmp_path: Path):
+    result = run("make", a_file(tmp_path), "--kind", "decision", "--kind", "decision", "--no-pdf")
+    assert len(result.stdout.splitlines()) == 1

@@ -1,7 +1,11 @@
 """Worker processes: limits are told for what they are, and one failure stops nobody else."""
 
+import multiprocessing.forkserver
 import os
+import re
+import signal
 import time
+from pathlib import Path
 
 import pytest
 
@@ -42,3 +46,11 @@ def test_a_fault_of_ours_is_named_and_is_no_traceback(argument: object):
     found = errors_of(int, (argument,))
     assert isinstance(found[0], Unexpected)
     assert "\n" not in str(found[0])
+
+
+def test_the_process_that_workers_branch_off_from_is_deaf_to_ctrl_c_from_the_start():
+    assert errors_of(int, (1,)) == [None]
+    server = multiprocessing.forkserver._forkserver._forkserver_pid
+    [held] = re.findall(r"SigBlk:\s*(\w+)", Path(f"/proc/{server}/status").read_text(encoding="ascii"))
+    assert int(held, 16) & 1 << signal.SIGINT - 1
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())

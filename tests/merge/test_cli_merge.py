@@ -18,7 +18,7 @@ from docgen.cli.merge_progress import Progress
 from docgen.codec import write_yaml
 from docgen.pdf.probe import page_count, page_texts
 from docgen.workflow.merge.run import Tally
-from tests.support.builders import a_record
+from tests.support.builders import a_pledge, a_record
 from tests.support.docx import a_docx, p
 from tests.support.places import ROOT
 from tests.support.processes import run as run_program
@@ -38,7 +38,8 @@ def _plain_surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
 @pytest.fixture
 def record(tmp_path: Path) -> Path:
     path = tmp_path / "hop.yaml"
-    path.write_text(write_yaml(a_record()), encoding="utf-8")
+    finished = a_record(pledge=a_pledge(addressee="Ủy ban nhân dân thị trấn Tân Phong"))
+    path.write_text(write_yaml(finished), encoding="utf-8")
     return path
 
 
@@ -85,6 +86,15 @@ def test_what_papers_would_lack_is_said_before_the_start(tmp_path, record):
     result = merge(record, a_file(tmp_path, a_csv(ANNE, "2;Lê Ba;;;")), "--no-pdf", "--out", "out")
     assert "Thiếu «Địa chỉ» ở 1 người" in result.stderr
     assert "dòng 3" in result.stderr
+    assert result.exit_code == 1
+
+
+@pytest.mark.parametrize("option", ["--check", "--no-pdf"])
+def test_an_unfinished_record_is_something_to_look_at(tmp_path, record, option):
+    record.write_text(write_yaml(a_record(pledge=a_pledge(addressee=""))), encoding="utf-8")
+    result = merge(record, a_file(tmp_path, a_csv(ANNE, BEN)), option)
+    assert "còn thiếu nội dung" in result.stderr
+    assert result.exit_code == 1
 
 
 def test_check_makes_nothing_and_shows_every_finding(tmp_path, record):
@@ -120,11 +130,35 @@ def test_a_list_without_names_is_refused_with_the_way_to_say_which_column(tmp_pa
     assert not Path("out").exists()
 
 
-@pytest.mark.parametrize("match", ["Việc làm", "x=post"])
-def test_a_wrong_match_is_one_line(tmp_path, record, match):
+@pytest.mark.parametrize(("match", "words"), [("Việc làm", "phải có dạng CỘT=MỤC"), ("x=post", "không có cột «x»")])
+def test_a_wrong_match_is_one_line(tmp_path, record, match, words):
     result = merge(record, a_file(tmp_path, a_csv(ANNE)), "--match", match)
     assert result.exit_code == 2
+    assert words in result.stderr
     assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_heading_is_found_by_the_columns_that_the_user_names(tmp_path, record):
+    data = a_csv("Thôn 1;Nguyễn Văn An", head="Tên đơn vị;Người")
+    assert merge(record, a_file(tmp_path, data), "--check").exit_code == 2
+    result = merge(record, a_file(tmp_path, data), "--no-pdf", "--out", "out", "--match", "Người=name")
+    assert "Đã làm 1 người" in result.stderr
+
+
+@pytest.mark.parametrize("options", [("--one-file", "--zip"), ("--zip", "--one-file"), ("--one-file", "--no-pdf")])
+def test_wishes_that_contradict_each_other_are_refused(tmp_path, record, options):
+    result = merge(record, a_file(tmp_path, a_csv(ANNE)), *options, "--out", "out")
+    assert result.exit_code == 2
+    assert all(option in result.stderr for option in options)
+    assert not Path("out").exists()
+
+
+def test_a_file_in_the_place_of_the_folder_leaves_nothing_to_go_on_with(tmp_path, record):
+    Path("out").write_text("x", encoding="utf-8")
+    result = merge(record, a_file(tmp_path, a_csv(ANNE)), "--out", "out")
+    assert result.exit_code == 2
+    assert "Không ghi được out" in result.stderr
+    assert "Chạy lại" not in result.stderr
 
 
 def test_one_zip_or_one_print_file_is_made_beside_each_other(tmp_path, record):
@@ -248,6 +282,34 @@ def test_ctrl_c_stops_cleanly_and_says_how_to_go_on(tmp_path, record):
     assert "Chạy lại đúng lệnh này để làm tiếp" in said
     assert "Traceback" not in said
     assert not (out / ".docgen-merge").exists()
+
+
+def test_ctrl_c_while_the_workers_start_is_told_in_our_words_with_the_number_of_people(tmp_path, record):
+    run = a_merge_of(record, a_file(tmp_path, a_csv(*people(300))), tmp_path / "out")
+    wait_for_workers(run)
+    os.killpg(run.pid, signal.SIGINT)
+    _, said = run.communicate(timeout=60)
+    assert run.returncode == 130
+    assert "300 người. Chạy lại đúng lệnh này" in said
+    assert "Traceback" not in said
+
+
+def wait_for_workers(run: subprocess.Popen[str]) -> None:
+    """Return as soon as the process that workers branch off from is there."""
+    end = time.monotonic() + 60
+    while not any(b"forkserver" in command for command in commands_below(run.pid)):
+        assert run.poll() is None, run.communicate()
+        assert time.monotonic() < end
+        time.sleep(0.005)
+
+
+def commands_below(process: int) -> list[bytes]:
+    """The commands of the processes that a process started."""
+    try:
+        children = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").split()
+        return [Path(f"/proc/{child}/cmdline").read_bytes() for child in children]
+    except OSError:  # one of them ended just now
+        return []
 
 
 def test_a_run_that_was_killed_is_resumed_with_each_file_once_and_none_damaged(tmp_path, record):

@@ -253,3 +253,12 @@ def test_a_damaged_workbook_ends_in_nothing_but_a_sentence(data: bytes, places: 
     for place, byte in places:
         broken[place % len(broken)] = byte
     assert SENTENCE.fullmatch(answer(bytes(broken)))
+
+
+def test_a_cell_without_end_is_not_blamed_on_a_quotation_mark():
+    long = "x" * 140_000
+    for cell in (long, f'"{long}"'):
+        with pytest.raises(TableUnreadable, match=r"dòng 2 có một ô dài hơn 131\.072 ký tự"):
+            read_table(csv("Họ và tên;Địa chỉ", f"An;{cell}"), "ds.csv")
+    with pytest.raises(UnclosedQuote):
+        read_table(csv("Họ và tên;Địa chỉ", f'An;"{long}'), "ds.csv")

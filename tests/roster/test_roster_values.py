@@ -131,3 +131,10 @@ def test_a_name_stays_as_typed(typed: str) -> None:
 
 def test_a_text_that_fills_a_page_is_said() -> None:
     assert text_value("x " * 400).remarks[0].rule == "roster-long-text"
+
+
+@pytest.mark.parametrize("typed", [".", "..", "-", "’"])
+def test_a_name_without_a_letter_is_remarked_on(typed: str) -> None:
+    [remark] = name_value(typed).remarks
+    assert (remark.rule, remark.severity) == ("roster-odd-name", Severity.WARNING)
+    assert "không có chữ cái" in remark.message

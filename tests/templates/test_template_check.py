@@ -292,3 +292,10 @@ def test_sample_facts_have_as_many_rows_as_asked_and_the_same_fields(facts, coun
         if isinstance(value, list):
             assert len(rows[name]) == count
     assert all(field.path for field in known_fields(shape))
+
+
+def test_a_sentence_about_a_mark_ends_once_and_an_empty_mark_is_told_as_empty():
+    told = [each.message for each in errors(a_template("{% endfr %}", "{% %}"))]
+    assert any(message.endswith("ý bạn là «endfor»?") for message in told), told
+    assert any("không có lệnh nào" in message for message in told), told
+    assert not any("?." in message or "«?»" in message for message in told), told

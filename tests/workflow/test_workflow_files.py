@@ -1,5 +1,6 @@
 """Writing files: whole or not at all."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -36,3 +37,20 @@ def test_what_stood_there_is_unharmed_when_the_disk_refuses(tmp_path: Path, monk
 def test_a_name_that_is_too_long_is_named(tmp_path: Path):
     with pytest.raises(NotWritten, match="tên quá dài"):
         write_file(tmp_path / ("x" * 300), b"x")
+
+
+def test_ctrl_c_leaves_nothing_of_a_file_that_is_being_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def interrupted(_handle: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_file(tmp_path / "a.txt", b"new")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("code", [errno.ELOOP, errno.EIO, errno.ENOENT])
+def test_a_refusal_of_the_disk_is_told_in_vietnamese(code: int):
+    said = str(NotWritten(Path("a.txt"), OSError(code, os.strerror(code))))
+    assert os.strerror(code) not in said
+    assert "hãy chọn" in said

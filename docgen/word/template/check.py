@@ -108,7 +108,7 @@ def _read(part: TemplatePart) -> PartScript:
     wrong = faults | {number: fault for number, fault in nesting.faults.items() if number not in faults}
     for number, fault in wrong.items():
         mark = script.marks[number]
-        findings.append(error(fault.code, f"Lệnh «{mark.typed}»: {fault.message}.", mark.place))
+        findings.append(error(fault.code, f"Lệnh «{mark.typed}»: {fault.sentence}", mark.place))
     without = frozenset(each for number in wrong for each in nesting.together.get(number, {number}) | {number})
     uses = uses_of(script, frozenset(faults))
     findings += _forbidden(uses, script)

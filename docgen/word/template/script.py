@@ -24,6 +24,7 @@ TAG: Final = re.compile(r"<(/?)([^\s/<>]+)[^<>]*?(/?)>")
 IN_TAG: Final = re.compile(r"\{\{ \((.*)\)\|in_attribute \}\}", re.DOTALL)
 OPENING: Final = {"for": "endfor", "if": "endif"}
 MIDDLE: Final = frozenset({"else", "elif"})
+NO_WORD: Final = "?"  # what stands for the word of a statement that begins with none
 WORDS: Final = ("for", "endfor", "if", "elif", "else", "endif", "set")
 TRIED: Final = {"for": "{0}{{% endfor %}}", "if": "{0}{{% endif %}}", "elif": "{{% if 0 %}}{0}{{% endif %}}"}
 CLOSERS: Final = {
@@ -52,10 +53,15 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong with a mark, in Vietnamese."""
+    """What is wrong with a mark, in Vietnamese; ``message`` ends without a full stop."""
 
     code: str
     message: str
+
+    @property
+    def sentence(self) -> str:
+        """The message as the end of a sentence; a question keeps its own mark."""
+        return self.message if self.message.endswith("?") else f"{self.message}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +92,7 @@ def read_script(located: Located) -> Script:
         texts.append(source[end : found.start()])
         line += source.count("\n", end, found.start())
         statement = STATEMENT.fullmatch(found[0])
-        word = (statement[1] or "?") if statement else ""
+        word = (statement[1] or NO_WORD) if statement else ""
         marks.append(Mark(found[0], located.place(line), tags.path(found.start()), word))
         line += found[0].count("\n")
         end = found.end()
@@ -127,6 +133,8 @@ def _unknown_helper(tree: nodes.Template) -> Fault | None:
 def _unknown_word(word: str) -> str:
     if word in CALLS_A_FILE:
         return "mẫu không được gọi tệp khác"
+    if word == NO_WORD:
+        return "không có lệnh nào; hãy xóa dấu này, hoặc viết for, if hay set vào trong"
     near = difflib.get_close_matches(word.lower(), WORDS, n=1)
     return f"không có lệnh «{word}»" + (f"; ý bạn là «{near[0]}»?" if near else "; chỉ dùng for, if và set")
 

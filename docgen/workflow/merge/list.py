@@ -123,7 +123,7 @@ def read_people(
         NoSuchColumn: the choice names a field that there is not.
         OSError: the path cannot be read.
     """
-    table = read_table(source, name, sheet or None)
+    table = read_table(source, name, sheet or None, named=choice or ())
     matching = match_columns(table.value.columns, choice=choice)
     if not matching.is_settled:
         return PeopleList(table.value, matching, (), table.warnings)
