@@ -29,7 +29,6 @@ def plans(record: MeetingRecord) -> tuple[PaperPlan, ...]:
         "body": structured(_corrections(record, letter), regime.END_MARK),
         "recipients": conventions.recipients(regime.AS_ADDRESSED, letter.recipients, letter.archived_by),
         "signature": conventions.signature(letter.signatory),
-        "annexes": [],
         "rules": {"body_name": conventions.name_rule()},
     }
     return (PaperPlan(ID, conventions.template(ID), "cong-van-dinh-chinh", str(facts["title"]), facts),)

@@ -90,14 +90,14 @@ def _signatures(record: MeetingRecord, conventions: Conventions) -> dict[str, Va
     return {
         "secretary_signature": places.place(secretary_as, record.secretary or Person(), [secretary_as.upper()]),
         "chair_signature": places.place(chair_as, record.chair or Person(), [chair_as.upper()]),
-        "certifications": _certifications(record, conventions, places),
+        **({"certifications": _certifications(record, conventions, places)} if conventions.regime.CERTIFIED else {}),
     }
 
 
 def _certifications(record: MeetingRecord, conventions: Conventions, places: SignPlaces) -> list[Value]:
-    """Who certifies the chair's signature, where the norm knows that and the record names somebody."""
+    """Who certifies the chair's signature, where the record names somebody."""
     words, certifier = conventions.regime.CERTIFIED, record.minutes.certifier
-    if not words or certifier is None:
+    if certifier is None:
         return []
     named = or_missing(record.chair.name if record.chair else "").replace(" ", "\u00a0")  # the name on one line
     return [{"words": f"{words} {named}", **conventions.signed(places, certifier)}]

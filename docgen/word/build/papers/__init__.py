@@ -12,7 +12,7 @@ PAPERS: Mapping[str, Callable[[Regime], list[Element]]] = MappingProxyType(
         "annex": lists.annex,
         "attendance_list": lists.attendance_list,
         "conclusion_notice": named.conclusion_notice,
-        "correction_letter": letters.letter,
+        "correction_letter": letters.correction,
         "decision": decisions.decision,
         "invitation": letters.invitation,
         "minutes": minutes.minutes,

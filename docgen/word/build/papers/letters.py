@@ -9,6 +9,15 @@ from docgen.word.build.signing import Signing
 
 def letter(regime: Regime) -> list[Element]:
     """Công văn: no type name; the subject stands under the number."""
+    return [*_letter(regime), *annexes(regime)]
+
+
+def correction(regime: Regime) -> list[Element]:
+    """Công văn đính chính, which has no annexes."""
+    return [*_letter(regime), paragraph("KetThuc")]
+
+
+def _letter(regime: Regime) -> list[Element]:
     blocks = Blocks(regime)
     return [
         blocks.letterhead(is_letter=True),
@@ -16,7 +25,6 @@ def letter(regime: Regime) -> list[Element]:
         *blocks.body_text("opening"),
         *blocks.structured("body"),
         Signing(regime).by_one(),
-        *annexes(regime),
     ]
 
 

@@ -12,7 +12,7 @@ def minutes(regime: Regime) -> list[Element]:
     blocks, signing = Blocks(regime), Signing(regime)
     signers = signing.by_two("secretary_signature", "chair_signature", "ChoKyGiu")
     certified = [paragraph("ChucVu", "{{ signer.words }}"), *signing_heads("signer"), *signing_space("signer")]
-    certifications = each("signer", "certifications", *certified)
+    certifications = each("signer", "certifications", *certified) if regime.CERTIFIED else []
     filed = row(cell(left, *signing.recipients()), cell(right, *certifications, paragraph("KetThuc")))
     return [
         blocks.letterhead(has_place_date=regime.MINUTES_HAVE_PLACE_DATE),

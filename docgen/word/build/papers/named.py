@@ -17,7 +17,7 @@ def plan(regime: Regime) -> list[Element]:
 
 def conclusion_notice(regime: Regime) -> list[Element]:
     """Thông báo kết luận, thông báo ý kiến chỉ đạo."""
-    return _named(regime, "THÔNG BÁO")
+    return _named(regime, "THÔNG BÁO", has_annexes=False)
 
 
 def report(regime: Regime) -> list[Element]:
@@ -52,7 +52,7 @@ def programme(regime: Regime) -> list[Element]:
     ]
 
 
-def _named(regime: Regime, name: str, addressed: str = "") -> list[Element]:
+def _named(regime: Regime, name: str, addressed: str = "", *, has_annexes: bool = True) -> list[Element]:
     """Heading, title, to whom, opening sentences, structured text, signature, annexes."""
     blocks = Blocks(regime)
     return [
@@ -62,5 +62,5 @@ def _named(regime: Regime, name: str, addressed: str = "") -> list[Element]:
         *blocks.body_text("opening"),
         *blocks.structured("body"),
         Signing(regime).by_one(),
-        *annexes(regime),
+        *(annexes(regime) if has_annexes else [paragraph("KetThuc")]),
     ]
