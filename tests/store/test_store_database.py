@@ -1,5 +1,6 @@
 import os
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -115,3 +116,13 @@ def test_of_two_who_set_up_at_once_one_is_the_administrator(tmp_path):
         SqlAccounts(two).create_first(Account("hai", "h", "k2"))
     one.close()
     two.close()
+
+
+def test_databases_are_opened_by_many_threads_at_once(tmp_path):
+    def opened(number):
+        found = open_database(tmp_path / f"so-{number % 3}.sqlite")
+        found.close()
+        return found.path.is_file()
+
+    with ThreadPoolExecutor(8) as pool:
+        assert all(pool.map(opened, range(24)))
