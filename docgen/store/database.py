@@ -59,8 +59,7 @@ def open_database(path: Path) -> Database:
     with told_plainly(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         engine = _engine(path)
-        with engine.begin() as connection:
-            migrate(connection)
+        migrate(engine)
         return Database(path, engine)
 
 

@@ -7,15 +7,30 @@ from typing import Final
 import alembic.command
 import sqlalchemy as sa
 from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 
 SCRIPTS = Path(__file__).parent / "migrations"
 _ONE_AT_A_TIME: Final = Lock()  # alembic keeps what it works on in a module of its own
 
 
-def migrate(connection: sa.Connection) -> None:
-    """Run the migrations that the database has not seen yet, within the connection's transaction."""
+def migrate(engine: sa.Engine) -> None:
+    """Run the migrations that the database has not seen yet, all of them or none.
+
+    One that is up to date is only read. Another thread or process that comes at the same time waits and finds it so.
+    """
     with _ONE_AT_A_TIME:
-        alembic.command.upgrade(_config(connection), "head")
+        with engine.connect() as connection:
+            if _is_newest(connection):
+                return
+        with engine.begin() as connection:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")  # https://www.sqlite.org/lang_transaction.html: nobody else
+            alembic.command.upgrade(_config(connection), "head")
+
+
+def _is_newest(connection: sa.Connection) -> bool:
+    newest = ScriptDirectory(str(SCRIPTS)).get_current_head()
+    return MigrationContext.configure(connection).get_current_revision() == newest
 
 
 def _config(connection: sa.Connection) -> Config:
