@@ -2,13 +2,15 @@
 const MOST_BYTES = 5 * 1000 * 1000;
 
 for (const input of document.querySelectorAll("[data-file]")) {
-  const form = input.closest("form");
-  const name = form.querySelector("[data-file-name]");
-  input.addEventListener("change", () => {
-    const [file] = input.files;
-    if (!file) return;
-    const tooLarge = file.size > MOST_BYTES;
-    name.textContent = tooLarge ? `Tệp «${file.name}» lớn quá 5 MB. Chọn tệp khác.` : `Đã chọn «${file.name}»`;
-    if (tooLarge) input.value = "";
-  });
+  const name = input.closest("form").querySelector("[data-file-name]");
+  input.addEventListener("change", () => tell(input, name));
+  tell(input, name); // a file may be chosen before this script has come
+}
+
+function tell(input, name) {
+  const [file] = input.files;
+  if (!file) return;
+  const tooLarge = file.size > MOST_BYTES;
+  name.textContent = tooLarge ? `Tệp «${file.name}» lớn quá 5 MB. Chọn tệp khác.` : `Đã chọn «${file.name}»`;
+  if (tooLarge) input.value = "";
 }
