@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from docgen.model import Decision, MeetingRecord, Person, Regulation, Resolution, Signatory
 from docgen.regimes.clauses import norm_for
@@ -15,6 +15,7 @@ END_MARKS = (";", ",", ".")
 """Marks with which a paper ends a line by itself."""
 OWN_STOPS = ("...", "v.v.")
 """Full stops that belong to the words."""
+T = TypeVar("T")
 Enactment = Decision | Regulation | Resolution
 USUAL_ARTICLES = 3  # custom: the text, its effect, who carries it out
 
@@ -101,14 +102,7 @@ def signing_persons(record: MeetingRecord) -> Iterator[tuple[str, Person]]:
 
 def persons(thing: Any, path: str = "") -> Iterator[tuple[str, Person]]:
     """Every person inside, with the path."""
-    if isinstance(thing, Person):
-        yield path, thing
-    elif isinstance(thing, tuple):
-        for index, item in enumerate(thing):
-            yield from persons(item, f"{path}[{index}]")
-    elif is_dataclass(thing):
-        for each in fields(thing):
-            yield from persons(getattr(thing, each.name), f"{path}.{each.name}" if path else each.name)
+    return _inside(Person, thing, path)
 
 
 def legal_bases(record: MeetingRecord) -> Iterator[tuple[str, str]]:
@@ -136,11 +130,16 @@ def prose(record: MeetingRecord) -> Iterator[tuple[str, str]]:
 
 def texts(thing: Any, path: str) -> Iterator[tuple[str, str]]:
     """Every text inside, with its path."""
-    if isinstance(thing, str):
+    return _inside(str, thing, path)
+
+
+def _inside(kind: type[T], thing: Any, path: str) -> Iterator[tuple[str, T]]:
+    """Everything of one type in a tree of records and tuples, with the path."""
+    if isinstance(thing, kind):
         yield path, thing
     elif isinstance(thing, tuple):
         for index, item in enumerate(thing):
-            yield from texts(item, f"{path}[{index}]")
+            yield from _inside(kind, item, f"{path}[{index}]")
     elif is_dataclass(thing):
         for each in fields(thing):
-            yield from texts(getattr(thing, each.name), f"{path}.{each.name}" if path else each.name)
+            yield from _inside(kind, getattr(thing, each.name), f"{path}.{each.name}" if path else each.name)

@@ -8,7 +8,8 @@ from docgen.kinds.base import Value
 from docgen.kinds.facts.printing import Facts, annex_facts, begins_with_acronym, or_missing, rule
 from docgen.kinds.facts.sign_places import SignPlaces
 from docgen.model import Annex, MeetingRecord, Organ, PowerHolder, Signatory
-from docgen.regimes.choose import REGIME_OF, VERSIONS, NoNormInForce, version_on
+from docgen.regimes.choose import VERSIONS
+from docgen.regimes.clauses import norm_for
 from docgen.regimes.regime import Regime, is_power
 from docgen.wording import bullet_ends, long_date, open_date, sentence_end
 
@@ -150,10 +151,4 @@ def in_every_regime(*names: str) -> Mapping[str, tuple[str, ...]]:
 
 def regime_of(organ: Organ, day: dt.date | None) -> Regime:
     """The version of the body's regime on a day; the newest without a day, the oldest for a day before them all."""
-    versions = VERSIONS[REGIME_OF[organ.kind]]
-    if day is None:
-        return versions[-1]
-    try:
-        return version_on(versions[0].ID, day)
-    except NoNormInForce:
-        return versions[0]
+    return norm_for(organ.kind, day)
