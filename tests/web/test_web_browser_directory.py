@@ -2,7 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
-from web_driver import CHROMIUM, wait_saved
+from web_driver import CHROMIUM, fits, wait_saved
 
 pytestmark = [
     pytest.mark.browser,
@@ -60,4 +60,4 @@ def test_no_page_of_the_directory_is_wider_than_its_window(page, server, size):
     enter_post(page, server, "Nguyễn Hữu Thành", "Chủ tịch", "head", "25/6/2021")
     for path in ("", "ten/1", "ten/moi?ke-tuc=luu-ve/ubnd", "chuc-vu/0", "giao-ky/moi", "cac-lan-luu"):
         page.goto(f"{server.url}/co-quan/{path}")
-        assert page.evaluate("document.documentElement.scrollWidth") <= size[0], path
+        assert fits(page), path

@@ -2,7 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
-from web_driver import CHROMIUM, new_meeting, set_up
+from web_driver import CHROMIUM, fits, new_meeting, set_up
 
 from tests.support.places import ROOT
 
@@ -26,12 +26,6 @@ def phone(context, server):
 
 def a_file(suffix, text):
     return {"name": f"{STEM}.{suffix}", "mimeType": "text/plain", "buffer": text.encode()}
-
-
-def fits(page):
-    """Whether the page, with its styles, has no more to its right than the screen shows."""
-    page.wait_for_load_state()
-    return page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
 def test_the_pages_of_a_list_fit(phone):

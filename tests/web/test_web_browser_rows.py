@@ -1,7 +1,7 @@
 """Rows, pasted tables, narrow screens and no scripts, in a real Chromium."""
 
 import pytest
-from web_driver import CHROMIUM, names_of_members, new_meeting, paste, set_up, wait_saved
+from web_driver import CHROMIUM, fits, names_of_members, new_meeting, paste, set_up, wait_saved
 
 pytestmark = [
     pytest.mark.browser,
@@ -77,7 +77,7 @@ def test_no_page_is_wider_than_the_screen(page, width, height):
     page.set_viewport_size({"width": width, "height": height})
     for path in (page.url, f"{page.url}/van-ban/", page.url.partition("/ho-so")[0]):
         page.goto(path)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+        assert fits(page), path
 
 
 def test_the_form_works_without_scripts(chromium, server):

@@ -1,7 +1,7 @@
 import zipfile
 
 import pytest
-from web_driver import log_in, set_up
+from web_driver import fits, log_in, set_up
 
 from docgen.codec import write_yaml
 from tests.support.builders import a_record
@@ -39,7 +39,7 @@ def test_a_list_becomes_papers_without_leaving_the_page(papers, tmp_path):
     bring(papers, tmp_path, 3)
     papers.locator("#xem-truoc").scroll_into_view_if_needed()
     papers.locator(".previews img").first.wait_for()
-    assert papers.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert fits(papers)
     papers.get_by_role("button", name="Làm 3 văn bản").click()
     with papers.expect_download(timeout=60_000) as download:
         papers.get_by_role("link", name="Tải kết quả").click(timeout=60_000)

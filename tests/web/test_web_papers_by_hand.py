@@ -2,7 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
-from web_driver import CHROMIUM, wait_saved
+from web_driver import CHROMIUM, fits, wait_saved
 
 from docgen.codec import write_yaml
 from tests.support.builders import a_record
@@ -142,9 +142,11 @@ def test_papers_and_their_difference_fit_a_phone_and_a_small_screen(papers, tmp_
     page = papers
     page.set_viewport_size({"width": size[0], "height": size[1]})
     hand_in(page, "bien-ban", corrected(make(page, "bien-ban")), tmp_path)
-    for _ in ("the difference", "the papers"):
-        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-        page.locator(".brand").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Chỗ sửa tay")
+    assert fits(page)
+    page.get_by_role("button", name="Giữ bản này").click()
+    expect(state_of(page, "bien-ban")).to_contain_text("Sửa tay")
+    assert fits(page)
 
 
 def test_without_script_a_correction_is_handed_in_and_kept(chromium, papers, tmp_path):

@@ -109,5 +109,14 @@ def wait_saved(page):
     assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('docgen:'))") == []
 
 
+def fits(page):
+    """Whether the page, with its styles, has no more to its right than the screen shows.
+
+    Ask after waiting for something that only this page has: a page that is being left has no document.
+    """
+    page.wait_for_load_state()
+    return page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
+
+
 def names_of_members(page):
     return page.locator("#decision-members [name$='-person-name']").evaluate_all("(all) => all.map((one) => one.value)")
