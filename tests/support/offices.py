@@ -1,14 +1,19 @@
 """Offices for tests: real templates, a clock that stands still."""
 
 import datetime as dt
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from docgen.bootstrap import SHIPPED_TEMPLATES, FolderTemplates
+from docgen.model.errors import DocgenError
+from docgen.ports import Outcome
 from docgen.settings import Settings
 from docgen.workflow.office import DraftingOffice
 
+T = TypeVar("T")
 NOON = dt.datetime(2023, 5, 12, 12, 0, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
 
 
@@ -21,6 +26,18 @@ class StandingClock:
     def now(self) -> dt.datetime:
         """That moment."""
         return self.moment
+
+
+class HereAndNow:
+    """Does the work of the workers in this process."""
+
+    def run(self, function: Callable[..., T], items: Iterable[tuple[Any, ...]]) -> Generator[Outcome[T], None, None]:
+        """The outcome of each, in the order of ``items``."""
+        for item in items:
+            try:
+                yield Outcome(value=function(*item))
+            except DocgenError as error:
+                yield Outcome(error=error)
 
 
 def a_drafting_office(*own_templates: Path) -> DraftingOffice:

@@ -5,8 +5,6 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from docgen.bootstrap import SHIPPED_TEMPLATES, FolderTemplates
-from docgen.model.errors import DocgenError
-from docgen.ports import Outcome
 from docgen.ports.templates import (
     OwnKindExists,
     OwnKindNotFound,
@@ -17,7 +15,7 @@ from docgen.ports.templates import (
     TemplateVersionNotFound,
 )
 from docgen.workflow.templates.source import LayeredTemplates
-from tests.support.offices import StandingClock
+from tests.support.offices import HereAndNow, StandingClock
 
 
 class MemoryTemplates:
@@ -96,17 +94,6 @@ class MemoryOwnKinds:
         saved = replace(values, version=values.version + 1)
         self._values[meeting_id, kind] = saved, stamp
         return saved
-
-
-class HereAndNow:
-    """Does the work in this process."""
-
-    def run(self, function, items):
-        for item in items:
-            try:
-                yield Outcome(value=function(*item))
-            except DocgenError as error:
-                yield Outcome(error=error)
 
 
 @dataclass

@@ -5,7 +5,17 @@ import pytest
 from docgen.model import Severity
 from docgen.word.template.form import Asks, FormField
 from docgen.workflow.templates.own_facts import numbered, own_values
-from docgen.workflow.templates.own_typed import DATE, NUMBER, ROW, asked, copied, fitting, merged, typed_findings
+from docgen.workflow.templates.own_typed import (
+    DATE,
+    NUMBER,
+    ROW,
+    asked,
+    copied,
+    fitting,
+    left_out,
+    merged,
+    typed_findings,
+)
 
 NAME = FormField("tên", "Tên", Asks.TEXT)
 BORN = FormField("ngày_sinh", "Ngày sinh", Asks.DAY)
@@ -118,3 +128,12 @@ def test_a_copy_has_no_number_and_no_day_of_the_last_time():
 def test_a_template_may_ask_for_number_and_day_itself():
     own = FormField(NUMBER, "Số", Asks.ROWS, (NAME,))
     assert [each.asks for each in asked([own])] == [Asks.DAY, Asks.ROWS]
+
+
+def test_fields_that_are_asked_otherwise_by_now_are_named_once_each_inside_rows_too():
+    was = (a_field(Asks.TEXT, "a"), FormField("dòng", "Dòng", Asks.ROWS, (NAME, BORN)), FormField("b", "B", Asks.YES))
+    now = (a_field(Asks.LINES, "a"), FormField("dòng", "Dòng", Asks.ROWS, (NAME,)))
+    row = {"tên": "Bình", "ngày_sinh": "1/2/1980"}
+    assert left_out(was, now, {"a": "một", "dòng": [row, row, {"tên": "Mai"}], "b": False}) == ("Dòng: Ngày sinh",)
+    assert left_out(was, now, {"b": True}) == ("B",)
+    assert left_out(was, was, {"a": "một", "dòng": [row], "b": True}) == ()

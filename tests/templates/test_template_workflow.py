@@ -1,7 +1,6 @@
 import datetime as dt
 
 import pytest
-from template_desk import HereAndNow
 from template_files import a_template
 
 from docgen.bootstrap import SHIPPED_TEMPLATES, open_office
@@ -39,7 +38,7 @@ from docgen.workflow.templates.own_papers import (
     save_own_paper,
 )
 from tests.support.docx import a_docx
-from tests.support.offices import a_drafting_office
+from tests.support.offices import HereAndNow, a_drafting_office
 
 NAME = "state/decision.docx"
 OWN = a_template("{{ letterhead.number }}", "{{ letterhead.place_date }}", "Mẫu mới: {{ subject }}")
@@ -208,7 +207,7 @@ def test_what_is_typed_is_printed_with_the_heading_of_the_meeting(tmp_path):
         "người_nhà": [{"tên": "Bình", "quan_hệ": "con"}, {"tên": "", "quan_hệ": ""}],
         "ghi_chú": "một\n\nhai",
     }
-    save_own_paper(office, meeting, paper.kind.id, typed, 0, "lan")
+    save_own_paper(office, meeting, paper, typed, 0, "lan")
     (plan,) = own_plans(office, meeting, SOUND)
     text = page_texts(make_paper(office, plan).pdf)[0].replace("\r\n", " ")
     assert "Số: 05/GXN-UBND, Tân Phong, ngày 12 tháng 5 năm 2023, Trần Hòa Bình" in text
@@ -224,7 +223,7 @@ def test_what_is_typed_is_printed_with_the_heading_of_the_meeting(tmp_path):
 
 def test_a_missing_value_is_visible_dots_and_never_a_blank(desk):
     paper = a_form(desk)
-    save_own_paper(desk, 1, paper.kind.id, {}, 0, "lan")
+    save_own_paper(desk, 1, paper, {}, 0, "lan")
     context = own_plans(desk, 1, SOUND)[0].context
     assert "…" in context["họ_tên"] or "." in context["họ_tên"]
     assert (context["có_quà"], context["người_nhà"], context["ghi_chú"]) == (False, [], [])
@@ -235,4 +234,4 @@ def test_a_conflict_tells_the_time_of_the_office(desk):
     early = Stamp("hoa", dt.datetime(2023, 5, 12, 1, 30, tzinfo=dt.UTC))
     desk.own_kinds.save_values(1, paper.kind.id, OwnValues({}), early)
     with pytest.raises(OwnValuesChangedElsewhere, match="hoa đã lưu văn bản này ở nơi khác lúc 08:30 ngày 12/05/2023"):
-        save_own_paper(desk, 1, paper.kind.id, {}, 0, "lan")
+        save_own_paper(desk, 1, paper, {}, 0, "lan")

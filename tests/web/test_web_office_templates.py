@@ -4,9 +4,10 @@ import re
 
 import docx
 import pytest
-from web_templates import DECISION, HereAndNow, a_kind, a_word_file, hand_in
+from web_templates import DECISION, a_kind, a_word_file, hand_in
 
 from docgen.bootstrap import SHIPPED_TEMPLATES
+from tests.support.offices import HereAndNow
 
 SHIPPED = (SHIPPED_TEMPLATES / "state" / "decision.docx").read_bytes()
 

@@ -3,7 +3,9 @@ import re
 
 import docx
 import pytest
-from web_templates import HereAndNow, a_kind, a_word_file, hand_in
+from web_templates import a_kind, a_word_file, hand_in
+
+from tests.support.offices import HereAndNow
 
 
 @pytest.fixture
@@ -135,3 +137,35 @@ def test_a_list_inside_a_part_is_typed_in_rows(clerk):
     assert 'name="x_nơi-x_người-0-x_tên"' in page
     assert "{&#39;" not in page
     assert "Hoa Sen" in printed(clerk, there)
+
+
+@pytest.mark.parametrize(("before", "now"), [("yes", "rows"), ("part", "text"), ("text", "rows"), ("rows", "part")])
+def test_what_was_typed_while_the_template_changed_is_kept_and_told(clerk, before, now):
+    was, first, shown = USES[before]
+    there = a_paper(clerk, was, "{{ họ_tên }} {{ cũ }}")
+    digest = re.search(r'name="template" value="(\w{64})"', clerk.get(there).text).group(1)
+    new_version(clerk, USES[now][0], "{{ họ_tên }}")
+    typed = {"version": "0", "template": digest, "x_họ_tên": "Lê Mai", "x_cũ": "Bảo", **first}
+    assert clerk.post(there, typed).location == there
+    page = clerk.get(there).text
+    assert "mẫu của loại này đã được thay bằng bản khác" in page
+    assert "các ô «X», «Cũ»: chữ ở đó được cất riêng" in page
+    assert "Lê Mai" in page
+    new_version(clerk, was, "{{ họ_tên }} {{ cũ }}")
+    page = clerk.get(there).text
+    assert shown in page
+    assert "Bảo" in page
+
+
+def test_a_form_of_a_template_that_asks_the_same_says_only_that_it_changed(clerk):
+    there = a_paper(clerk, "{{ họ_tên }}")
+    digest = re.search(r'name="template" value="(\w{64})"', clerk.get(there).text).group(1)
+    new_version(clerk, "Ông bà {{ họ_tên }}")
+    clerk.post(there, {"version": "0", "template": digest, "x_họ_tên": "Lê Mai"})
+    assert "Hãy xem lại các ô của mẫu mới" in clerk.get(there).text
+
+
+def test_a_form_of_a_template_that_nobody_knows_is_read_as_the_one_in_force(clerk):
+    there = a_paper(clerk, "{{ họ_tên }}")
+    assert clerk.post(there, {"version": "0", "template": "0" * 64, "x_họ_tên": "Lê Mai"}).status_code == 303
+    assert "Lê Mai" in clerk.get(there).text

@@ -4,9 +4,6 @@ import io
 
 import docx
 
-from docgen.model.errors import DocgenError
-from docgen.ports import Outcome
-
 DECISION = "/mau-van-ban/state/decision"
 
 
@@ -24,17 +21,6 @@ OWN = a_word_file(
     "Xác nhận {{ họ_tên }}",
     "{% for n in người_nhà %}{{ n.tên }} {{ n.quan_hệ }};{% endfor %}",
 )
-
-
-class HereAndNow:
-    """Does the work of the workers in this process."""
-
-    def run(self, function, items):
-        for item in items:
-            try:
-                yield Outcome(value=function(*item))
-            except DocgenError as error:
-                yield Outcome(error=error)
 
 
 def hand_in(clerk, path, data, **fields):

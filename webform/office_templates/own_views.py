@@ -23,6 +23,7 @@ from docgen.workflow.templates.own_papers import (
     propose_kind,
     save_own_paper,
 )
+from docgen.workflow.templates.own_typed import asked, left_out
 from webform.editor.rows import change_rows
 from webform.office import the_office, the_user
 from webform.office_templates.own_form import form_of, spots_of, typed_of
@@ -70,17 +71,17 @@ def show(meeting_id: int, kind: str) -> ResponseReturnValue:
 def save(meeting_id: int, kind: str) -> ResponseReturnValue:
     """Save what is typed; a button of a row changes the row as well."""
     open_meeting(the_office(), meeting_id)
-    paper = own_paper(the_office(), meeting_id, kind)
+    paper = own_paper(the_office(), meeting_id, kind, request.form.get("template", ""))
     form, version = form_of(paper, sent=request.form), request.form.get("version", type=int) or 0
     changed = change_rows(form, request.form.get("row", ""))
     try:
-        save_own_paper(the_office(), meeting_id, kind, typed_of(form), version, the_user())
+        save_own_paper(the_office(), meeting_id, paper, typed_of(form), version, the_user())
     except OwnValuesChangedElsewhere as conflict:
         return _page(meeting_id, paper, form, version, str(conflict)), HTTPStatus.CONFLICT
     if changed:
         there = url_for("own_papers.show", meeting_id=meeting_id, kind=kind, _anchor=changed)
         return redirect(there, HTTPStatus.SEE_OTHER)
-    return _saved(meeting_id, kind)
+    return _saved(meeting_id, paper)
 
 
 @blueprint.app_template_global("papers_of_own_kinds")
@@ -89,15 +90,28 @@ def papers_of_own_kinds(meeting_id: int) -> tuple[OwnPaper, ...]:
     return own_papers(the_office(), meeting_id)
 
 
-def _saved(meeting_id: int, kind: str) -> ResponseReturnValue:
-    """To the papers; back to the form, as long as something there cannot be read."""
-    paper = own_paper(the_office(), meeting_id, kind)
+def _saved(meeting_id: int, filled: OwnPaper) -> ResponseReturnValue:
+    """To the papers; back to the form, as long as something there cannot be read or is asked for otherwise by now."""
+    paper = own_paper(the_office(), meeting_id, filled.kind.id)
     wrong = [finding for finding in paper.findings if finding.severity is Severity.ERROR]
     if wrong:
         flash(f"Đã lưu «{paper.kind.name}», nhưng còn {len(wrong)} chỗ không đọc được: xem ở từng ô.", "info")
-        return redirect(url_for("own_papers.show", meeting_id=meeting_id, kind=kind), HTTPStatus.SEE_OTHER)
+    changed = paper.template != filled.template
+    if changed:
+        flash(_changed_meanwhile(filled, paper), "info")
+    if wrong or changed:
+        return redirect(url_for("own_papers.show", meeting_id=meeting_id, kind=paper.kind.id), HTTPStatus.SEE_OTHER)
     flash(f"Đã lưu «{paper.kind.name}».", "success")
     return redirect(url_for("papers.index", meeting_id=meeting_id), HTTPStatus.SEE_OTHER)
+
+
+def _changed_meanwhile(filled: OwnPaper, paper: OwnPaper) -> str:
+    said = "Trong lúc nhập, mẫu của loại này đã được thay bằng bản khác. Chữ đã gõ được lưu cả."
+    labels = left_out(asked(filled.fields), asked(paper.fields), paper.values.typed)
+    if not labels:
+        return f"{said} Hãy xem lại các ô của mẫu mới."
+    names = ", ".join(f"«{label}»" for label in labels)
+    return f"{said} Mẫu mới không hỏi, hoặc hỏi cách khác, các ô {names}: chữ ở đó được cất riêng và không in ra."
 
 
 def _again() -> str:

@@ -12,6 +12,7 @@ from docgen.model.errors import DocgenError
 from docgen.ports import Stamp
 from docgen.ports.templates import OwnKind, OwnKindExists, OwnValues, OwnValuesChangedElsewhere, TemplateVersion
 from docgen.word.template.check import own_shape
+from docgen.word.template.filling import digest_of
 from docgen.word.template.form import FormField, form_fields
 from docgen.wording import clean, fold, slug
 from docgen.workflow.templates.desk import TemplateDesk, TemplateRefused, check_new_kind, keep_template
@@ -41,6 +42,7 @@ class OwnPaper:
     kind: OwnKind
     fields: tuple[FormField, ...]
     values: OwnValues
+    template: str = ""  # the digest of the template that asks for the fields; empty where it cannot be read
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -92,30 +94,31 @@ def retire_kind(desk: OwnPaperDesk, kind: str, by: str) -> None:
 def own_papers(desk: OwnPaperDesk, meeting_id: int) -> tuple[OwnPaper, ...]:
     """The own kinds as this meeting has them. One whose template cannot be read any more has no fields."""
     values, kinds = desk.own_kinds.values(meeting_id), desk.own_kinds.all()
-    return tuple(OwnPaper(kind, _fields(desk, kind), values.get(kind.id, OwnValues({}))) for kind in kinds)
+    return tuple(_paper(desk, kind, values.get(kind.id)) for kind in kinds)
 
 
-def own_paper(desk: OwnPaperDesk, meeting_id: int, kind: str) -> OwnPaper:
-    """One of them. Raises: OwnKindNotFound."""
-    found = desk.own_kinds.get(kind)
-    return OwnPaper(found, _fields(desk, found), desk.own_kinds.values(meeting_id).get(kind, OwnValues({})))
+def own_paper(desk: OwnPaperDesk, meeting_id: int, kind: str, template: str = "") -> OwnPaper:
+    """One of them; with the fields of the version of this digest, where there is one, or else of that in force.
+
+    Raises:
+        OwnKindNotFound: the kind is not in use.
+    """
+    return _paper(desk, desk.own_kinds.get(kind), desk.own_kinds.values(meeting_id).get(kind), template)
 
 
 def save_own_paper(
-    desk: OwnPaperDesk, meeting_id: int, kind: str, typed: Mapping[str, Any], version: int, by: str
+    desk: OwnPaperDesk, meeting_id: int, paper: OwnPaper, typed: Mapping[str, Any], version: int, by: str
 ) -> OwnValues:
-    """What is typed now, over ``version``.
+    """What is typed now for the fields of ``paper``, over ``version`` of its values.
 
     Fields that the template no longer has keep their last values, and so do those that it uses otherwise.
 
     Raises:
         OwnValuesChangedElsewhere: with the time of the other saving as the office's clock shows it.
-        OwnKindNotFound: the kind is not in use.
     """
-    paper = own_paper(desk, meeting_id, kind)
     values = OwnValues(merged(asked(paper.fields), paper.values.typed, typed), version)
     try:
-        return desk.own_kinds.save_values(meeting_id, kind, values, Stamp(by, desk.clock.now()))
+        return desk.own_kinds.save_values(meeting_id, paper.kind.id, values, Stamp(by, desk.clock.now()))
     except OwnValuesChangedElsewhere as conflict:
         local = conflict.at.astimezone(desk.clock.now().tzinfo)
         raise OwnValuesChangedElsewhere(conflict.by, local) from conflict
@@ -144,8 +147,17 @@ def _plan(paper: OwnPaper, record: MeetingRecord) -> PaperPlan:
     return PaperPlan(paper.kind.id, paper.kind.template, own_stem(paper.kind), str(facts["title"]), facts)
 
 
-def _fields(desk: OwnPaperDesk, kind: OwnKind) -> tuple[FormField, ...]:
+def _paper(desk: OwnPaperDesk, kind: OwnKind, values: OwnValues | None, template: str = "") -> OwnPaper:
+    values = values or OwnValues({})
     try:
-        return form_fields(own_shape(desk.templates.read(kind.template), given_facts(kind)))
+        data = _template(desk, kind.template, template)
+        return OwnPaper(kind, form_fields(own_shape(data, given_facts(kind))), values, digest_of(data))
     except DocgenError:
-        return ()
+        return OwnPaper(kind, (), values)
+
+
+def _template(desk: OwnPaperDesk, name: str, digest: str) -> bytes:
+    """The version of this digest, where it is one of this template, or else the one in force."""
+    versions = desk.template_versions.versions(name) if digest else ()
+    asked_for = next((version for version in versions if version.digest == digest), None)
+    return desk.template_versions.data(name, asked_for.number) if asked_for else desk.templates.read(name)

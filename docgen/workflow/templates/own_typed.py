@@ -45,6 +45,14 @@ def merged(fields: Iterable[FormField], old: Typed, typed: Typed) -> dict[str, A
     return {name: value for name, value in whole.items() if name != ROW and (name != ASIDE or kept)}
 
 
+def left_out(shown: Iterable[FormField], now: Iterable[FormField], typed: Typed) -> tuple[str, ...]:
+    """The labels of the fields that were ``shown`` and filled, and that are not asked for, or asked otherwise, ``now``.
+
+    A field inside rows or a part stands after theirs: «Người nhà: Ngày sinh». Each is named once.
+    """
+    return tuple(dict.fromkeys(_left_out(tuple(shown), {each.name: each for each in now}, typed)))
+
+
 def copied(typed: Typed) -> dict[str, Any]:
     """What goes along when a meeting is copied: all but number and day of that time."""
     return {name: value for name, value in typed.items() if name not in {NUMBER, DATE}}
@@ -126,6 +134,19 @@ def _old_row(old: list[Typed], row: Typed) -> Typed:
     """The row that is typed anew, as it was stored."""
     place = _text(row, ROW)
     return old[int(place)] if _is_short(place) and int(place) < len(old) else {}
+
+
+def _left_out(shown: tuple[FormField, ...], now: Mapping[str, FormField], typed: Typed) -> Iterator[str]:
+    for each in shown:
+        value, takes = typed.get(each.name), now.get(each.name)
+        if not is_filled(value):
+            continue
+        if takes is None or not _fits(takes, value):
+            yield each.label
+            continue
+        inner = {one.name: one for one in takes.inner}
+        for row in value if isinstance(value, list) else [value] if isinstance(value, Mapping) else []:
+            yield from (f"{each.label}: {label}" for label in _left_out(each.inner, inner, row))
 
 
 def _text(typed: Typed, name: str) -> str:
