@@ -175,7 +175,7 @@ class PaperIssued(DocgenError):
         super().__init__(
             f"«{title}» đã được đánh dấu là đã ban hành nên không lập lại và không thay bằng tệp khác. Nếu thật ra "
             "chưa ban hành, bấm «Bỏ đánh dấu» rồi làm tiếp; nếu đã ban hành mà có sai sót thì soạn công văn đính chính "
-            "hoặc văn bản thay thế (khoản 3 Điều 18 Nghị định 30/2020/NĐ-CP)."
+            "hoặc văn bản thay thế."
         )
 
 

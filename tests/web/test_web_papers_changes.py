@@ -11,6 +11,7 @@ from docgen.workflow.meetings import save_meeting, stamped
 from tests.support.builders import a_record
 from tests.support.corrections import corrected
 from tests.support.docx import a_docx, p
+from tests.support.places import ROOT
 
 STEM = "bien-ban"
 
@@ -230,6 +231,17 @@ def test_an_issued_paper_keeps_its_file_while_the_record_changes(clerk, office, 
     assert clerk.get(f"{papers}/{STEM}.docx").data == made
     archive = zipfile.ZipFile(io.BytesIO(clerk.get(f"{papers}/tat-ca.zip").data))
     assert archive.read(f"{STEM}.docx") == made
+
+
+def test_a_party_paper_that_is_issued_is_told_no_clause_of_the_state(clerk, office):
+    record = (ROOT / "examples" / "dang_uy_luu_ve_2026.yaml").read_bytes()
+    meeting = clerk.upload(record).location
+    clerk.get(f"{meeting}/van-ban/{STEM}.docx")
+    mark(clerk, f"{meeting}/van-ban")
+    change_chair(office, meeting)
+    page = clerk.get(f"{meeting}/van-ban/").text
+    assert "đính chính bằng công văn" in page
+    assert "Nghị định 30/2020/NĐ-CP)" not in page
 
 
 @pytest.mark.parametrize("action", ["lap-lai", "bo-ban-sua"])
