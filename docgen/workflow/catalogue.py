@@ -1,7 +1,7 @@
 """What a clerk may pick instead of typing it: what the norms and custom bring, and what the office typed before."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -19,6 +19,8 @@ TASK_FIELD: Final = "pledge-tasks"
 GROUP_FIELD: Final = "pledge-criteria"
 FIELDS: Final = (*BASES, TASK_FIELD, GROUP_FIELD)
 """The fields for which there is a catalogue: part of the record, then its field."""
+PROPOSAL: Final = "Theo đề nghị"
+"""How the last of the bases begins: whoever proposes stands below all laws (NĐ 30/2020/NĐ-CP, Mẫu 1.2, 1.3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,17 @@ def catalogue(desk: MeetingDesk, meeting_id: int, record: MeetingRecord, field: 
     told = {fold(choice.text) for choice in known}
     before = (choice for choice in _typed_before(desk, meeting_id, part, name) if fold(choice.text) not in told)
     return Catalogue(day, known, tuple(dict.fromkeys(before)))
+
+
+def with_picked(typed: str, picked: Iterable[Choice]) -> str:
+    """Lines as typed, with what was picked below them, but above a proposal; nothing comes in a second time."""
+    lines = typed.rstrip("\n").split("\n") if typed.strip() else []
+    there = {line.strip() for line in lines}
+    new = [choice.text for choice in picked if choice.text not in there]
+    end = len(lines)
+    while end and lines[end - 1].strip().startswith(PROPOSAL):
+        end -= 1
+    return "\n".join([*lines[:end], *new, *lines[end:]])
 
 
 def _known(record: MeetingRecord, field: str, day: dt.date) -> Iterator[Choice]:

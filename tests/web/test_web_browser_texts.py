@@ -92,21 +92,33 @@ def test_a_file_that_is_no_picture_is_told_and_adds_no_row(page):
     assert page.locator("#photos [data-row]").count() == 0
 
 
-def test_what_is_picked_goes_below_what_is_typed(page):
+def test_what_is_picked_goes_below_what_is_typed_and_above_the_proposal(page):
     page.check("[name=decision-wanted]")
-    page.fill("[name=decision-bases]", "Căn cứ riêng")
+    page.fill("[name=decision-bases]", "Căn cứ riêng\nTheo đề nghị của Văn phòng")
     page.locator("[data-pick=decision-bases]").click()
     page.locator("dialog").get_by_label("Luật Tổ chức chính quyền địa phương").first.check()
     page.locator("dialog").get_by_role("button", name="Thêm vào hồ sơ").click()
     lines = page.input_value("[name=decision-bases]").splitlines()
     assert lines[0] == "Căn cứ riêng"
     assert lines[1].startswith("Căn cứ Luật Tổ chức chính quyền địa phương ngày")
+    assert lines[2:] == ["Theo đề nghị của Văn phòng"]
     page.check("[name=pledge-wanted]")
     page.locator("[data-pick=pledge-criteria]").click()
     page.locator("dialog").get_by_label("“3 không”").check()
     page.locator("dialog").get_by_role("button", name="Thêm vào hồ sơ").click()
     assert page.input_value("[name=pledge-criteria-0-name]") == "“3 không”"
     assert page.input_value("[name=pledge-criteria-0-items]").count("\n") == 2
+
+
+def test_a_catalogue_that_cannot_be_opened_is_told_beside_its_button(page):
+    page.check("[name=decision-wanted]")
+    wait_saved(page)
+    page.route("**/danh-muc/*", lambda route: route.abort())
+    page.locator("[data-pick=decision-bases]").click()
+    expect(page.locator("[data-pick-status]")).to_contain_text("Chưa mở được danh mục")
+    page.unroute("**/danh-muc/*")
+    page.locator("[data-pick=decision-bases]").click()
+    expect(page.locator("dialog").get_by_role("button", name="Thêm vào hồ sơ")).to_be_visible()
 
 
 def test_a_table_is_pasted_from_a_spreadsheet_and_shown(page):

@@ -140,7 +140,11 @@ def test_a_law_is_offered_on_the_days_of_its_force_only(clerk, meeting, typed):
 
 
 def test_picking_adds_to_what_is_typed_without_scripts(clerk, meeting, office, typed):
-    fields = {"decision-bases": "Căn cứ A", "pledge-criteria-0-name": "“5 biết”", "pledge-criteria-0-items": "Riêng"}
+    fields = {
+        "decision-bases": "Căn cứ A\r\nTheo đề nghị của Văn phòng",
+        "pledge-criteria-0-name": "“5 biết”",
+        "pledge-criteria-0-items": "Riêng",
+    }
     answer = clerk.post(f"/ho-so/{meeting}", typed(1) | fields | {"pick": "decision-bases"})
     assert answer.location.endswith("/danh-muc/decision-bases")
     clerk.get(answer.location)
@@ -149,7 +153,7 @@ def test_picking_adds_to_what_is_typed_without_scripts(clerk, meeting, office, t
     clerk.post(f"/ho-so/{meeting}/danh-muc/pledge-criteria", {"pick": "“3 không”\r\nKhông né tránh"})
     clerk.post(f"/ho-so/{meeting}/danh-muc/pledge-criteria", {"pick": "“5 biết”\r\nKhác"})
     stored = office.records.get(meeting).typed
-    assert stored["decision"]["bases"] == "Căn cứ A\nCăn cứ B"
+    assert stored["decision"]["bases"] == "Căn cứ A\nCăn cứ B\nTheo đề nghị của Văn phòng"
     assert [row["name"] for row in stored["pledge"]["criteria"]] == ["“5 biết”", "“3 không”"]
     assert stored["pledge"]["criteria"][0]["items"] == "Riêng"
 

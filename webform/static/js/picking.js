@@ -1,4 +1,5 @@
-// Picking from a catalogue: the catalogue's own page, shown in a dialog. What is picked goes to the end of the field.
+// Picking from a catalogue: the catalogue's own page, shown in a dialog. What is picked goes below what
+// is typed, but above a proposal, which comes last.
 import { addRow } from "./rows.js";
 
 export function startPicking(form) {
@@ -12,7 +13,7 @@ export function startPicking(form) {
   dialog.addEventListener("submit", (event) => {
     event.preventDefault();
     const picked = [...dialog.querySelectorAll("[name=pick]:checked")].map((each) => each.value);
-    add(form, dialog.dataset.field, picked);
+    add(form, dialog.dataset.field, picked, dialog.querySelector("[data-picks]").dataset.above);
     dialog.close();
   });
   dialog.addEventListener("click", (event) => {
@@ -22,9 +23,10 @@ export function startPicking(form) {
 
 async function open(form, dialog, button) {
   const field = button.dataset.pick;
+  told(button).textContent = "";
   try {
     const response = await fetch(form.dataset.catalogueUrl.replace("FIELD", field));
-    if (!response.ok) return;
+    if (!response.ok || response.redirected) throw new Error(response.statusText);
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     const picks = page.querySelector("[data-picks]");
     picks.querySelector(".picks-title").hidden = false;
@@ -34,20 +36,35 @@ async function open(form, dialog, button) {
     dialog.showModal();
     dialog.addEventListener("close", () => button.focus(), { once: true });
   } catch {
-    // without the server there is no catalogue; the saving tells that it cannot be reached
+    told(button).textContent = "Chưa mở được danh mục. Thử lại sau; nếu phiên đã hết, đăng nhập ở một thẻ khác rồi bấm lại.";
   }
 }
 
-function add(form, field, picked) {
-  const rows = form.querySelector(`[data-rows="${field}"]`);
-  if (rows) addGroups(rows, picked);
-  else addLines(form.elements[field], picked);
+// Beside the button: why there is no catalogue.
+function told(button) {
+  const next = button.nextElementSibling;
+  if (next && next.matches("[data-pick-status]")) return next;
+  const status = document.createElement("span");
+  status.dataset.pickStatus = "";
+  status.className = "pick-status";
+  status.setAttribute("role", "alert");
+  button.after(status);
+  return status;
 }
 
-function addLines(text, picked) {
-  const there = text.value.split("\n").map((line) => line.trim());
-  const lines = picked.filter((line) => !there.includes(line));
-  text.value = [text.value.replace(/\n+$/, ""), ...lines].filter(Boolean).join("\n");
+function add(form, field, picked, above) {
+  const rows = form.querySelector(`[data-rows="${field}"]`);
+  if (rows) addGroups(rows, picked);
+  else addLines(form.elements[field], picked, above);
+}
+
+function addLines(text, picked, above) {
+  const lines = text.value.trim() ? text.value.replace(/\n+$/, "").split("\n") : [];
+  const there = lines.map((line) => line.trim());
+  let end = lines.length;
+  while (end && there[end - 1].startsWith(above)) end -= 1;
+  lines.splice(end, 0, ...picked.filter((line) => !there.includes(line)));
+  text.value = lines.join("\n");
   text.dispatchEvent(new Event("input", { bubbles: true }));
   text.focus();
 }
