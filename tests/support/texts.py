@@ -22,12 +22,17 @@ def docx_text(docx: bytes) -> str:
 
 def pdf_text(pdf: bytes) -> str:
     """All characters between the margins, without white space."""
+    return "".join(pdf_pages(pdf))
+
+
+def pdf_pages(pdf: bytes) -> list[str]:
+    """What each page has between its margins, without white space."""
     with pypdfium2.PdfDocument(pdf) as document:
         pages = []
         for page in document:
             width, height = page.get_size()
-            pages.append(page.get_textpage().get_text_bounded(0, 0, width, height - TOP_MARGIN_PT))
-    return squeezed("".join(pages))
+            pages.append(squeezed(page.get_textpage().get_text_bounded(0, 0, width, height - TOP_MARGIN_PT)))
+    return pages
 
 
 def squeezed(text: str) -> str:
@@ -38,16 +43,15 @@ def squeezed(text: str) -> str:
     return unicodedata.normalize("NFKC", re.sub(rf"[\s\xad\-{LINE_END_HYPHEN}]+", "", text))
 
 
-def with_heads_once(docx: bytes, printed: str) -> str:
-    """The squeezed text of a PDF without the table heads that each new page repeats."""
+def with_heads_once(docx: bytes, pages: list[str]) -> str:
+    """The squeezed text of the pages without the table heads that a new page repeats at its top."""
     with zipfile.ZipFile(io.BytesIO(docx)) as archive:
         root = etree.fromstring(archive.read("word/document.xml"))
     for row in root.iter(f"{W}tr"):
         head = squeezed("".join(text.text or "" for text in row.iter(f"{W}t")))
         if head and row.find(f"{W}trPr/{W}tblHeader") is not None:
-            first, found, rest = printed.partition(head)
-            printed = first + found + rest.replace(head, "")
-    return printed
+            pages = [*pages[:1], *(page.removeprefix(head) for page in pages[1:])]
+    return "".join(pages)
 
 
 def first_difference(left: str, right: str) -> str:

@@ -17,7 +17,7 @@ from docgen.model import MeetingRecord
 from docgen.workflow.draft import UnknownKind, make_paper, plan_papers
 from tests.support.builders import a_decision, a_record, members, records
 from tests.support.offices import a_drafting_office
-from tests.support.texts import docx_text, first_difference, pdf_text, squeezed, with_heads_once
+from tests.support.texts import docx_text, first_difference, pdf_pages, pdf_text, squeezed, with_heads_once
 
 OFFICE = a_drafting_office()
 MARKS_IN_A_HEAP = re.compile("[\u0300-\u036f]{3,}")
@@ -57,7 +57,7 @@ def test_word_file_and_pdf_hold_the_same_text_in_the_same_order(record: MeetingR
         text = docx_text(made.docx)
         assume(not runs_leftwards(text))  # a PDF holds such text in the order in which it is seen
         assume(not MARKS_IN_A_HEAP.search(text))  # PDFium reads these otherwise than they stand
-        printed = with_heads_once(made.docx, pdf_text(made.pdf))
+        printed = with_heads_once(made.docx, pdf_pages(made.pdf))
         assert first_difference(legible(printed), squeezed(legible(text))) == ""
 
 

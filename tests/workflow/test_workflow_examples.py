@@ -9,7 +9,7 @@ from docgen.rules import check_record
 from docgen.workflow.draft import MadePaper, make_paper, plan_papers
 from tests.support.offices import a_drafting_office
 from tests.support.places import ROOT
-from tests.support.texts import docx_text, first_difference, pdf_text, squeezed, with_heads_once
+from tests.support.texts import docx_text, first_difference, pdf_pages, squeezed, with_heads_once
 
 OFFICE = a_drafting_office()
 EXAMPLES = ROOT / "examples"
@@ -29,7 +29,7 @@ def made(request: pytest.FixtureRequest) -> list[MadePaper]:
 def test_every_paper_says_the_same_in_word_and_pdf(made: list[MadePaper]):
     for paper in made:
         assert paper.pdf is not None
-        printed = with_heads_once(paper.docx, pdf_text(paper.pdf))
+        printed = with_heads_once(paper.docx, pdf_pages(paper.pdf))
         assert first_difference(squeezed(docx_text(paper.docx)), printed) == "", paper.plan.stem
 
 
