@@ -7,8 +7,9 @@ from dataclasses import replace
 from docgen.model import Block, Conclusions, Level, MeetingRecord, Plan, Report, Severity
 from docgen.regimes.clauses import Clause
 from docgen.rules.examples import SOUND, with_decision
-from docgen.rules.places import END_MARKS, OWN_STOPS, papers_with, recipients
+from docgen.rules.places import END_MARKS, papers_with, recipients
 from docgen.rules.rule import Spots, rule
+from docgen.wording import OWN_STOPS
 from docgen.wording.outline.marks import read_mark
 
 _ADDRESSED = re.compile(r"[-–—\s]*kính\s+(?:gửi|trình)\b\s*:?", re.IGNORECASE)

@@ -13,8 +13,6 @@ from docgen.regimes.regime import Regime
 _NAMES = frozenset({"name", "collective"})
 END_MARKS = (";", ",", ".")
 """Marks with which a paper ends a line by itself."""
-OWN_STOPS = ("...", "v.v.")
-"""Full stops that belong to the words."""
 T = TypeVar("T")
 Enactment = Decision | Regulation | Resolution
 USUAL_ARTICLES = 3  # custom: the text, its effect, who carries it out

@@ -71,6 +71,7 @@ RECORD_RULES: Final[tuple[RecordRule, ...]] = (
     language.no_dash_before_basis,
     language.basis_opening,
     language.article_without_label,
+    subjects.named_paper_without_letter_label,
     subjects.subject_without_label,
     subjects.subject_without_end_mark,
     subjects.subject_without_kind,

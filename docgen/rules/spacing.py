@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from docgen.model import MeetingRecord, Severity
 from docgen.rules.examples import SOUND, with_organ
-from docgen.rules.places import OWN_STOPS, persons, texts
+from docgen.rules.places import persons, texts
 from docgen.rules.rule import Spots, rule
+from docgen.wording import OWN_STOPS
 
 _MARKS = (";", ",", ".", ":")
 _BLANKS = re.compile(r"(?<=\S)[ \u00a0]{2,}")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from docgen.model import MeetingRecord, Regulation, Severity
+from docgen.model import MeetingRecord, Plan, Regulation, Severity
 from docgen.regimes.clauses import Clause
 from docgen.regimes.regime import Regime
 from docgen.rules.examples import SOUND, with_decision
@@ -30,6 +30,7 @@ _TYPED: Mapping[str, re.Pattern[str]] = MappingProxyType(
     }
 )
 """The words that each paper prints before its subject, as clerks type them; other papers print none."""
+_LETTER_LABEL = re.compile(r"(?:v/v[:\s]*)+", re.IGNORECASE)
 # Types of texts that decisions put into force, as they are usual: Mẫu 1.3 leaves the type open
 _ATTACHED = re.compile(
     r"(?:quy chế|quy định|nội quy|quy trình|điều lệ|hương ước|quy ước|chương trình|kế hoạch|phương án|đề án|dự án"
@@ -67,6 +68,24 @@ def _printed(name: str, regime: Regime) -> str:
         case _:
             label = _VERBS.get(name, "về")
             return label if regime.SUBJECT_IN_LOWER_CASE else label.capitalize()
+
+
+@rule(
+    "TT-03",
+    Severity.ERROR,
+    "Chỉ công văn ghi «V/v»; dưới tên loại văn bản chỉ có trích yếu.",
+    clause=Clause(state="Phụ lục I, Phần I, Mục II.5b", party="Phụ lục 2, ô 5a, 5b"),
+    wrong=(
+        "plan.subject: V/v tổ chức hội nghị",
+        replace(SOUND, plan=replace(SOUND.plan or Plan(), subject="V/v tổ chức")),
+    ),
+    right="plan.subject: Tổ chức",
+)
+def named_paper_without_letter_label(record: MeetingRecord) -> Spots:
+    """«KẾ HOẠCH / V/v tổ chức»: the label is that of a paper without a name."""
+    for path, subject in _subjects(record):
+        if path.partition(".")[0] not in _TYPED and (found := _LETTER_LABEL.match(subject)):
+            yield path, f"Chỉ công văn ghi «V/v». Hãy bỏ «{found.group().strip()}» ở đầu ô này."
 
 
 @rule(

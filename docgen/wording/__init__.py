@@ -29,10 +29,11 @@ from docgen.wording.numbers import (
     leading_number,
     padded,
 )
-from docgen.wording.text import clean, forbidden_characters, sentence_end
+from docgen.wording.text import OWN_STOPS, clean, forbidden_characters, sentence_end
 from docgen.wording.tone_marks import ToneMarkStyle, place_tone_marks, styles_in
 
 __all__ = [
+    "OWN_STOPS",
     "CollationKey",
     "DateNotUnderstood",
     "NoSuchDate",

@@ -7,7 +7,8 @@ import unicodedata
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SEPARATORS = ";, \t\n\r\u00a0"
 _END_MARKS = ("./.", "./", ".")  # «./» is a «./.» that was not typed to its end
-_OWN_STOPS = ("...", "v.v.")  # these full stops belong to the words, not to the list
+OWN_STOPS = ("...", "v.v.")
+"""Full stops that belong to the words, not to the list or sentence that they end."""
 
 
 def clean(text: str) -> str:
@@ -29,12 +30,12 @@ def sentence_end(text: str, mark: str) -> str:
     The full stops of «v.v.» and «...» stay, and are not doubled. A text of marks only gives the mark alone.
     """
     bare = _without_end_marks(text)
-    return bare if mark == "." and bare.endswith(_OWN_STOPS) else bare + mark
+    return bare if mark == "." and bare.endswith(OWN_STOPS) else bare + mark
 
 
 def _without_end_marks(text: str) -> str:
     bare = text.rstrip(_SEPARATORS)
-    while not bare.endswith(_OWN_STOPS):
+    while not bare.endswith(OWN_STOPS):
         mark = next((mark for mark in _END_MARKS if bare.endswith(mark)), None)
         if mark is None:
             break

@@ -1,11 +1,16 @@
+import importlib
+import pkgutil
+
 import pytest
 from hypothesis import given
 from support.builders import records
 
+from docgen import rules
 from docgen.model import Severity
 from docgen.rules import RECORD_RULES, check_record
 from docgen.rules.examples import SOUND
 from docgen.rules.facts import stated_numbers
+from docgen.rules.rule import RecordRule
 
 
 def by_id(rule):
@@ -15,6 +20,12 @@ def by_id(rule):
 def test_every_rule_has_an_id_of_its_own():
     ids = [rule.id for rule in RECORD_RULES]
     assert len(ids) == len(set(ids))
+
+
+def test_every_rule_that_is_written_is_asked():
+    modules = [importlib.import_module(each.name) for each in pkgutil.iter_modules(rules.__path__, "docgen.rules.")]
+    written = {each for module in modules for each in vars(module).values() if isinstance(each, RecordRule)}
+    assert written == set(RECORD_RULES)
 
 
 def test_the_sound_record_has_no_findings():

@@ -115,6 +115,20 @@ def test_what_a_paper_prints_before_its_subject_is_not_typed(path, paper, typed,
 
 
 @pytest.mark.parametrize(
+    ("path", "changes"),
+    [
+        ("subject", {"subject": "V/v ra mắt mô hình"}),
+        ("plan.subject", {"plan": Plan("v/v: tổ chức hội nghị")}),
+        ("report.subject", {"report": Report("V/v kết quả")}),
+        ("submission.subject", {"submission": Submission("V/vxin kinh phí")}),
+    ],
+)
+def test_a_paper_that_bears_its_name_has_no_label_of_a_letter(path, changes):
+    for make in (a_record, of_party):
+        assert found(make(**changes))["TT-03", path].severity is Severity.ERROR
+
+
+@pytest.mark.parametrize(
     ("name", "paper"),
     [
         ("decision", a_decision(subject="vềnguồn")),
