@@ -21,6 +21,7 @@ from jinja2.exceptions import SecurityError, TemplateRuntimeError
 
 from docgen.word.package import NotAWordFile, open_package
 from docgen.word.picture_files import ReadyPicture
+from docgen.word.read import read
 from docgen.word.template.errors import (
     TemplateBroken,
     TemplateForbidden,
@@ -29,6 +30,7 @@ from docgen.word.template.errors import (
     reason_of,
 )
 from docgen.word.template.faults import syntax_place, unknown_fields
+from docgen.word.template.open_grids import has_open_grids, settle_grids
 from docgen.word.template.parts import TemplatePart, template_parts
 from docgen.word.template.pictures import place_pictures, relationships_of, shows_pictures
 from docgen.word.template.sandbox import Sandbox, TooMuchWork, render
@@ -125,6 +127,19 @@ def fill(
     if template.with_pictures:
         main = template.parts[0].path
         parts |= place_pictures({**template.with_pictures, main: parts[main]}, pictures, main)
+    return _with_settled_grids(template, parts)
+
+
+def _with_settled_grids(template: CompiledTemplate, parts: dict[str, bytes]) -> bytes:
+    """The Word file of some parts; its own layout says how wide the columns are that the template leaves open."""
+    filled = _packed(template, parts)
+    main = template.parts[0].path if template.parts else ""
+    if not main or not has_open_grids(parts[main]):
+        return filled
+    return _packed(template, parts | {main: settle_grids(parts[main], read(filled).value)})
+
+
+def _packed(template: CompiledTemplate, parts: Mapping[str, bytes]) -> bytes:
     filled = io.BytesIO()
     filled.write(template.unchanged)
     with zipfile.ZipFile(filled, "a") as archive:
