@@ -24,12 +24,14 @@ from docgen.ports.merges import Merge, MergeNotFound, MergeOutput, MergeState, M
 from docgen.ports.papers import PictureSource, TemplateSource
 from docgen.ports.versions import (
     FileVault,
+    IssuedFiles,
     KeptFileLost,
     NewVersion,
     Origin,
     PaperEditedElsewhere,
     PaperIssued,
     PaperStore,
+    PaperSuperseded,
     PaperVersion,
     PaperVersionNotFound,
 )
@@ -46,6 +48,7 @@ __all__ = [
     "DirectoryStore",
     "DirectoryVersionNotFound",
     "FileVault",
+    "IssuedFiles",
     "KeptDirectory",
     "KeptFileLost",
     "MeetingChangedElsewhere",
@@ -63,6 +66,7 @@ __all__ = [
     "PaperEditedElsewhere",
     "PaperIssued",
     "PaperStore",
+    "PaperSuperseded",
     "PaperVersion",
     "PaperVersionNotFound",
     "PictureSource",

@@ -40,12 +40,24 @@ class NewVersion:
     based_on: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class IssuedFiles:
+    """The PDF of a version as it is when the version is marked as issued, by its hash in the vault.
+
+    ``by_hand_hash`` finds the one without signature fields, for signing on paper.
+    """
+
+    pdf_hash: str
+    by_hand_hash: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperVersion:
     """A version that is kept, without its facts.
 
     ``kept_at`` is None for an uploaded file that nobody decided about yet. ``set_aside_at`` is None unless somebody
-    put the machine's paper back in the place of this correction. ``issued_at`` is None unless it is marked as issued.
+    put the machine's paper back in the place of this correction. ``issued_at`` is None unless it is marked as issued;
+    ``issued_files`` are its PDF files of that moment, None for a mark from before they were kept.
     """
 
     id: int
@@ -69,6 +81,7 @@ class PaperVersion:
     set_aside_by: str | None
     issued_at: dt.datetime | None = None
     issued_by: str | None = None
+    issued_files: IssuedFiles | None = None
 
     @property
     def stands(self) -> bool:
@@ -101,6 +114,16 @@ class PaperStore(Protocol):
         Raises:
             PaperVersionNotFound: there is no such correction.
             PaperEditedElsewhere: not ``seen`` (0 for none) but another correction counts now.
+            PaperIssued: a version of the paper is marked as issued.
+        """
+        ...
+
+    def add_kept(self, meeting_id: int, new: NewVersion, seen: int, stamp: Stamp) -> PaperVersion:
+        """A correction that counts from the start, or nothing at all.
+
+        Raises:
+            PaperEditedElsewhere: not ``seen`` but another correction counts now.
+            PaperIssued: a version of the paper is marked as issued.
         """
         ...
 
@@ -113,18 +136,26 @@ class PaperStore(Protocol):
 
         Raises:
             PaperEditedElsewhere: not ``seen`` but another correction counts now.
+            PaperIssued: a version of the paper is marked as issued.
         """
         ...
 
     def take_back(self, meeting_id: int, stem: str) -> None:
-        """Undo the last ``set_aside`` of the paper; nothing happens where there is none."""
-        ...
-
-    def mark_issued(self, meeting_id: int, version_id: int, stamp: Stamp) -> PaperVersion:
-        """Note that this version is the paper that was issued. Marking it again changes nothing.
+        """Undo the last ``set_aside`` of the paper; nothing happens where there is none.
 
         Raises:
-            PaperVersionNotFound: there is no such version, or it is a correction that nobody kept.
+            PaperIssued: a version of the paper is marked as issued.
+        """
+        ...
+
+    def mark_issued(self, meeting_id: int, files: Mapping[int, IssuedFiles], stamp: Stamp) -> tuple[PaperVersion, ...]:
+        """Note that these versions are the papers that were issued, all of them or none.
+
+        Marking one again changes nothing.
+
+        Raises:
+            PaperVersionNotFound: there is no such version.
+            PaperSuperseded: it is not the one that counts (any more).
             PaperIssued: another version of the paper is marked.
         """
         ...
@@ -153,6 +184,17 @@ class PaperVersionNotFound(DocgenError):
         self.version_id = version_id
         super().__init__(
             f"Không có bản lưu số {version_id} của văn bản này. Mở lại trang văn bản để xem các bản đang có."
+        )
+
+
+class PaperSuperseded(DocgenError):
+    """A version is not, or not any more, the one that counts as the paper."""
+
+    def __init__(self, title: str) -> None:
+        self.title = title
+        super().__init__(
+            f"Bản vừa chọn của «{title}» không phải là bản đang dùng: đã có bản khác sau đó, hoặc bản ấy đã bị bỏ. "
+            "Chưa có gì thay đổi: mở lại trang văn bản rồi quyết định."
         )
 
 

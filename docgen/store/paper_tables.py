@@ -40,11 +40,16 @@ paper_issues = sa.Table(
     sa.Column("stem", sa.Text, nullable=False),
     sa.Column("at", Moment, nullable=False),
     sa.Column("by", sa.Text, nullable=False),
+    sa.Column("pdf_hash", sa.String(64)),
+    sa.Column("by_hand_hash", sa.String(64)),
     sa.Column("ended_at", Moment),
     sa.Column("ended_by", sa.Text),
     sqlite_autoincrement=True,
 )
-"""Each time that a version was marked as issued. The mark holds while ``ended_at`` is empty: one for each paper."""
+"""Each time that a version was marked as issued, and the PDF files that it had then.
+
+The mark holds while ``ended_at`` is empty: one for each paper.
+"""
 
 STILL_ISSUED = paper_issues.c.ended_at.is_(None)
 sa.Index(

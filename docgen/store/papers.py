@@ -7,10 +7,12 @@ from typing import Any
 import sqlalchemy as sa
 
 from docgen.ports import (
+    IssuedFiles,
     NewVersion,
     Origin,
     PaperEditedElsewhere,
     PaperIssued,
+    PaperSuperseded,
     PaperVersion,
     PaperVersionNotFound,
     Stamp,
@@ -18,7 +20,12 @@ from docgen.ports import (
 from docgen.store.database import Database
 from docgen.store.paper_tables import STILL_ISSUED, paper_issues, paper_versions
 
-ISSUED = (paper_issues.c.at.label("issued_at"), paper_issues.c.by.label("issued_by"))
+ISSUED = (
+    paper_issues.c.at.label("issued_at"),
+    paper_issues.c.by.label("issued_by"),
+    paper_issues.c.pdf_hash,
+    paper_issues.c.by_hand_hash,
+)
 SHOWN: sa.Select[Any] = sa.select(
     *(paper_versions.c[name] for name in PaperVersion.__slots__ if name in paper_versions.c), *ISSUED
 ).outerjoin(paper_issues, sa.and_(paper_issues.c.version_id == paper_versions.c.id, STILL_ISSUED))
@@ -59,12 +66,23 @@ class SqlPapers:
             found = _fetch_for_change(connection, meeting_id, version_id)
             if found.origin is not Origin.EDITED:
                 raise PaperVersionNotFound(version_id)
+            _refuse_issued(connection, meeting_id, found.stem)
             if found.kept_at is None:
                 _check_seen(_standing(connection, meeting_id, found.stem), seen)
                 change = paper_versions.update().where(paper_versions.c.id == version_id)
                 back = {"set_aside_at": None, "set_aside_by": None}
                 connection.execute(change.values(kept_at=stamp.at, kept_by=stamp.by, **back))
             return _fetch(connection, meeting_id, version_id)
+
+    def add_kept(self, meeting_id: int, new: NewVersion, seen: int, stamp: Stamp) -> PaperVersion:
+        """A correction that counts from the start."""
+        with self.database.writing() as connection:
+            added = _insert(connection, meeting_id, new, stamp)
+            _refuse_issued(connection, meeting_id, new.stem)
+            _check_seen(_standing(connection, meeting_id, new.stem), seen)
+            own = paper_versions.update().where(paper_versions.c.id == added.id)
+            connection.execute(own.values(kept_at=stamp.at, kept_by=stamp.by))
+            return _fetch(connection, meeting_id, added.id)
 
     def dismiss(self, meeting_id: int, version_id: int, stamp: Stamp) -> None:
         """Let an uploaded file wait no longer."""
@@ -80,6 +98,7 @@ class SqlPapers:
         change = paper_versions.update().where(_of(meeting_id, stem), kept)
         with self.database.writing() as connection:
             written = connection.execute(change.values(set_aside_at=stamp.at, set_aside_by=stamp.by))
+            _refuse_issued(connection, meeting_id, stem)
             if written.rowcount:
                 _check_seen(_last_set_aside(connection, meeting_id, stem), seen)
 
@@ -90,20 +109,12 @@ class SqlPapers:
         change = paper_versions.update().where(gone, paper_versions.c.set_aside_at == last)
         with self.database.writing() as connection:
             connection.execute(change.values(set_aside_at=None, set_aside_by=None))
+            _refuse_issued(connection, meeting_id, stem)
 
-    def mark_issued(self, meeting_id: int, version_id: int, stamp: Stamp) -> PaperVersion:
-        """Note that this version is the paper that was issued."""
-        version = self.version(meeting_id, version_id)
-        if version.kept_at is None:
-            raise PaperVersionNotFound(version_id)
-        own = {"version_id": version_id, "meeting_id": meeting_id, "stem": version.stem}
-        try:
-            with self.database.writing() as connection:
-                connection.execute(paper_issues.insert().values(**own, at=stamp.at, by=stamp.by))
-        except sa.exc.IntegrityError as error:
-            if self.version(meeting_id, version_id).issued_at is None:
-                raise PaperIssued(version.title) from error
-        return self.version(meeting_id, version_id)
+    def mark_issued(self, meeting_id: int, files: Mapping[int, IssuedFiles], stamp: Stamp) -> tuple[PaperVersion, ...]:
+        """Note that these versions are the papers that were issued."""
+        with self.database.writing() as connection:
+            return tuple(_mark(connection, meeting_id, number, each, stamp) for number, each in files.items())
 
     def unmark_issued(self, meeting_id: int, stem: str, stamp: Stamp) -> None:
         """Take the mark of issue off the paper."""
@@ -111,6 +122,28 @@ class SqlPapers:
         change = paper_issues.update().where(paper, STILL_ISSUED)
         with self.database.writing() as connection:
             connection.execute(change.values(ended_at=stamp.at, ended_by=stamp.by))
+
+
+def _mark(
+    connection: sa.Connection, meeting_id: int, version_id: int, files: IssuedFiles, stamp: Stamp
+) -> PaperVersion:
+    version = _fetch_for_change(connection, meeting_id, version_id)
+    if version.issued_at is not None:
+        return version
+    _refuse_issued(connection, meeting_id, version.stem)
+    if _current(connection, meeting_id, version.stem) != version:
+        raise PaperSuperseded(version.title)
+    own = {"version_id": version_id, "meeting_id": meeting_id, "stem": version.stem}
+    kept = {"pdf_hash": files.pdf_hash, "by_hand_hash": files.by_hand_hash}
+    connection.execute(paper_issues.insert().values(**own, **kept, at=stamp.at, by=stamp.by))
+    return _fetch(connection, meeting_id, version_id)
+
+
+def _refuse_issued(connection: sa.Connection, meeting_id: int, stem: str) -> None:
+    """Raises: PaperIssued where a version of the paper is marked."""
+    row = connection.execute(SHOWN.where(_of(meeting_id, stem), STILL_ISSUED, paper_issues.c.id.is_not(None))).first()
+    if row is not None:
+        raise PaperIssued(_version(row).title)
 
 
 def _of(meeting_id: int, stem: str) -> sa.ColumnElement[bool]:
@@ -147,6 +180,13 @@ def _standing(connection: sa.Connection, meeting_id: int, stem: str) -> PaperVer
     return found[-1] if found else None
 
 
+def _current(connection: sa.Connection, meeting_id: int, stem: str) -> PaperVersion | None:
+    """What counts as the paper: the correction, otherwise what was made last."""
+    made = SHOWN.where(_of(meeting_id, stem), paper_versions.c.origin == Origin.MADE.value)
+    row = connection.execute(made.order_by(paper_versions.c.id.desc()).limit(1)).one_or_none()
+    return _standing(connection, meeting_id, stem) or (None if row is None else _version(row))
+
+
 def _last_set_aside(connection: sa.Connection, meeting_id: int, stem: str) -> PaperVersion | None:
     """The correction that counted until the last setting aside."""
     order = (paper_versions.c.set_aside_at.desc(), paper_versions.c.kept_at.desc(), paper_versions.c.id.desc())
@@ -164,4 +204,6 @@ def _check_seen(current: PaperVersion | None, seen: int) -> None:
 
 def _version(row: sa.Row[Any]) -> PaperVersion:
     values = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's public name for a row as a mapping
-    return PaperVersion(**values | {"origin": Origin(values["origin"])})
+    pdf, by_hand = values.pop("pdf_hash"), values.pop("by_hand_hash")
+    files = IssuedFiles(pdf, by_hand) if pdf and by_hand else None
+    return PaperVersion(**values | {"origin": Origin(values["origin"]), "issued_files": files})

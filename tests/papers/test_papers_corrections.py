@@ -86,13 +86,15 @@ def test_tracked_changes_are_kept_as_accepted_and_the_source_stays(office, hand_
     assert (examined.tracked, examined.difference.changes) == (1, 1)
 
 
-def test_the_pdf_of_a_correction_is_made_from_the_uploaded_file(office, made):
-    printed = changes.print_edited(office, PLAN, corrected(made, new=" sửa bằng tay trong Word"))
+def test_the_pdf_of_a_correction_is_made_from_the_uploaded_file(office, made, hand_in):
+    version = hand_in(corrected(made, new=" sửa bằng tay trong Word"))
+    printed = changes.print_version(office, PLAN, version)
     text = " ".join(" ".join(page_texts(printed.pdf)).split())
     assert "sửa bằng tay trong Word" in text
     assert signature_fields(printed.pdf)
-    plain = changes.print_edited(office, PLAN, made, fields=False)
+    plain = changes.print_version(office, PLAN, version, fields=False)
     assert not signature_fields(plain.pdf)
+    assert changes.print_version(office, PLAN, version).pdf == printed.pdf
 
 
 def test_a_limit_of_time_ends_the_reading_and_is_told(office):

@@ -4,7 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from docgen.ports import PaperIssued, PaperVersionNotFound, Stamp
+from docgen.ports import (
+    IssuedFiles,
+    PaperEditedElsewhere,
+    PaperIssued,
+    PaperSuperseded,
+    PaperVersionNotFound,
+    Stamp,
+)
 from docgen.workflow.draft import make_paper, plan_papers
 from docgen.workflow.papers import changes, issues
 from docgen.workflow.papers import makings as papers
@@ -15,6 +22,7 @@ from tests.support.corrections import corrected
 RECORD = a_record()
 RENAMED = a_record(chair=replace(RECORD.chair, name="Hoàng Thị Khác"))
 MINUTES = "bien-ban"
+FILES = IssuedFiles("a" * 64, "b" * 64)
 
 
 @pytest.fixture
@@ -36,7 +44,9 @@ def make(office, meeting):
 
 @pytest.fixture
 def mark(office, meeting, standings):
-    return lambda number, record=RECORD: issues.mark_issued(office, meeting, standings(record), [number], "hoa")
+    return lambda number, record=RECORD: issues.mark_issued(
+        office, meeting, plan_papers(record), standings(record), [number], "hoa"
+    )
 
 
 def stock(office, meeting, record):
@@ -75,7 +85,7 @@ def test_nothing_takes_the_place_of_an_issued_paper(office, meeting, make, mark,
 
 def test_only_the_version_that_counts_can_be_marked(make, mark):
     old, new = make(), make(RENAMED)
-    with pytest.raises(PaperVersionNotFound):
+    with pytest.raises(PaperSuperseded, match="không phải là bản đang dùng"):
         mark(old.id, RENAMED)
     with pytest.raises(PaperVersionNotFound):
         mark(99)
@@ -83,10 +93,33 @@ def test_only_the_version_that_counts_can_be_marked(make, mark):
 
 
 def test_of_several_all_are_marked_or_none(office, meeting, make, standings):
-    made = make()
+    made, decision = make(), next(plan for plan in plan_papers(RECORD) if plan.stem == "quyet-dinh")
     with pytest.raises(PaperVersionNotFound):
-        issues.mark_issued(office, meeting, standings(), [made.id, 99], "hoa")
-    assert standings()[MINUTES].state is State.MADE
+        issues.mark_issued(office, meeting, plan_papers(RECORD), standings(), [made.id, 99], "hoa")
+    [other] = papers.keep_makings(office, meeting, [make_paper(office, decision, pdf=False)], "lan")
+    make(RENAMED)
+    with pytest.raises(PaperSuperseded):
+        issues.mark_issued(office, meeting, plan_papers(RECORD), standings(), [other.id, made.id], "hoa")
+    assert {standing.issued for standing in standings().values()} == {None}
+
+
+def test_an_issued_paper_has_the_pdf_that_it_had_whatever_prints_it_later(office, make, mark, monkeypatch):
+    made = make()
+    printed = [changes.print_version(office, plan_of(RECORD), made, fields=fields).pdf for fields in (True, False)]
+    [issued] = mark(made.id)
+    monkeypatch.setattr(issues, "print_version", lambda *_, **__: pytest.fail("printed again"))
+    for fields, pdf in zip((True, False), printed, strict=True):
+        paper = issues.issued_paper(office, plan_of(RENAMED), issued, fields=fields)
+        assert (paper.pdf, paper.pages) == (pdf, 1)
+        assert paper.docx == office.vault.get(made.docx_hash)
+    assert printed[0] != printed[1]
+
+
+def test_a_mark_without_kept_files_is_printed_from_its_word_file(office, make, mark):
+    [issued] = mark(make().id)
+    old = replace(issued, issued_files=None)
+    paper = issues.issued_paper(office, plan_of(RECORD), old)
+    assert paper.pdf == office.vault.get(issued.issued_files.pdf_hash)
 
 
 def test_a_mark_taken_off_can_be_set_again_and_stays_written_down(office, meeting, make, mark, standings):
@@ -109,19 +142,47 @@ def test_marking_twice_is_marking_once(make, mark):
 
 
 def test_two_versions_of_a_paper_are_never_marked_at_once(office, meeting, make):
-    old, new = make(), make(RENAMED)
     stamp = Stamp("lan", office.clock.now())
-    office.papers.mark_issued(meeting.id, old.id, stamp)
+    office.papers.mark_issued(meeting.id, {make().id: FILES}, stamp)
+    new = make(RENAMED)
     with pytest.raises(PaperIssued):
-        office.papers.mark_issued(meeting.id, new.id, stamp)
+        office.papers.mark_issued(meeting.id, {new.id: FILES}, stamp)
 
 
 def test_a_file_that_nobody_kept_is_no_paper_to_issue(office, meeting, make, standings):
     made = make()
     docx = corrected(office.vault.get(made.docx_hash))
     waiting = changes.upload_edited(office, meeting, made, standings()[MINUTES], docx, "lan")
-    with pytest.raises(PaperVersionNotFound):
-        office.papers.mark_issued(meeting.id, waiting.id, Stamp("lan", office.clock.now()))
+    stamp = Stamp("lan", office.clock.now())
+    with pytest.raises(PaperSuperseded):
+        office.papers.mark_issued(meeting.id, {waiting.id: FILES}, stamp)
+    office.papers.keep(meeting.id, waiting.id, 0, stamp)
+    office.papers.set_aside(meeting.id, MINUTES, waiting.id, stamp)
+    with pytest.raises(PaperSuperseded):
+        office.papers.mark_issued(meeting.id, {waiting.id: FILES}, stamp)
+
+
+def test_no_correction_comes_or_goes_once_a_paper_is_issued(office, meeting, make, standings):
+    made = make()
+    docx = corrected(office.vault.get(made.docx_hash))
+    edited = changes.upload_edited(office, meeting, made, standings()[MINUTES], docx, "lan")
+    stamp = Stamp("lan", office.clock.now())
+    office.papers.mark_issued(meeting.id, {made.id: FILES}, stamp)
+    with pytest.raises(PaperIssued):
+        office.papers.keep(meeting.id, edited.id, 0, stamp)
+    issues.unmark_issued(office, meeting, MINUTES, "lan")
+    office.papers.keep(meeting.id, edited.id, 0, stamp)
+    office.papers.mark_issued(meeting.id, {edited.id: FILES}, stamp)
+    with pytest.raises(PaperIssued):
+        office.papers.set_aside(meeting.id, MINUTES, edited.id, stamp)
+    with pytest.raises(PaperIssued):
+        changes.confirm_edited(office, meeting, plan_of(RENAMED), standings(RENAMED)[MINUTES], edited.id, "hoa")
+    issues.unmark_issued(office, meeting, MINUTES, "lan")
+    office.papers.set_aside(meeting.id, MINUTES, edited.id, stamp)
+    office.papers.mark_issued(meeting.id, {standings()[MINUTES].made.id: FILES}, stamp)
+    with pytest.raises(PaperIssued):
+        office.papers.take_back(meeting.id, MINUTES)
+    assert standings()[MINUTES].edited is None
 
 
 def test_another_template_makes_no_issued_paper_old(office, meeting, make, mark, monkeypatch):
@@ -138,7 +199,7 @@ def test_a_correction_that_was_looked_at_holds_for_the_record_as_it_is_now(offic
     office.papers.keep(meeting.id, waiting.id, 0, Stamp("lan", office.clock.now()))
     before = standings(RENAMED)[MINUTES]
     assert (before.state, before.is_behind) == (State.EDITED, True)
-    changes.confirm_edited(office, meeting, plan_of(RENAMED), before, "hoa")
+    changes.confirm_edited(office, meeting, plan_of(RENAMED), before, waiting.id, "hoa")
     after = standings(RENAMED)[MINUTES]
     assert (after.state, after.is_behind, after.edited.kept_by) == (State.EDITED, False, "hoa")
     assert after.edited.docx_hash == waiting.docx_hash
@@ -147,5 +208,21 @@ def test_a_correction_that_was_looked_at_holds_for_the_record_as_it_is_now(offic
 
 def test_there_must_be_a_correction_to_confirm(office, meeting, make, standings):
     make()
-    with pytest.raises(PaperVersionNotFound):
-        changes.confirm_edited(office, meeting, plan_of(RECORD), standings()[MINUTES], "hoa")
+    with pytest.raises(PaperEditedElsewhere):
+        changes.confirm_edited(office, meeting, plan_of(RECORD), standings()[MINUTES], 0, "hoa")
+
+
+def test_a_correction_that_nobody_looked_at_is_not_confirmed(office, meeting, make, standings):
+    made = make()
+    docx = corrected(office.vault.get(made.docx_hash))
+    first = changes.upload_edited(office, meeting, made, standings()[MINUTES], docx, "lan")
+    stamp = Stamp("lan", office.clock.now())
+    office.papers.keep(meeting.id, first.id, 0, stamp)
+    seen = standings(RENAMED)[MINUTES]
+    second = changes.upload_edited(office, meeting, made, seen, corrected(docx, new=" Sửa thêm."), "binh")
+    office.papers.keep(meeting.id, second.id, first.id, stamp)
+    for standing in (seen, standings(RENAMED)[MINUTES]):
+        with pytest.raises(PaperEditedElsewhere):
+            changes.confirm_edited(office, meeting, plan_of(RENAMED), standing, first.id, "hoa")
+    assert standings()[MINUTES].edited.id == second.id
+    assert standings()[MINUTES].waiting == ()

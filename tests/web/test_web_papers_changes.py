@@ -70,11 +70,15 @@ def state(clerk, papers, stem=STEM):
     return re.search(rf'id="{stem}".*?<p class="state state-(\w+)">', page, re.DOTALL).group(1)
 
 
-def change_chair(office, meeting, name="Hoàng Văn Mới"):
+def change(office, meeting, **parts):
     number = int(meeting.rpartition("/")[2])
     stored = office.records.get(number)
-    typed = {**stored.typed, "chair": {**stored.typed["chair"], "name": name}}
-    save_meeting(office, number, typed, stored.summary.version, stamped(office, "hoa"))
+    save_meeting(office, number, {**stored.typed, **parts}, stored.summary.version, stamped(office, "hoa"))
+
+
+def change_chair(office, meeting, name="Hoàng Văn Mới"):
+    chair = office.records.get(int(meeting.rpartition("/")[2])).typed["chair"]
+    change(office, meeting, chair={**chair, "name": name})
 
 
 WRONG = {
@@ -233,6 +237,15 @@ def test_an_issued_paper_keeps_its_file_while_the_record_changes(clerk, office, 
     assert archive.read(f"{STEM}.docx") == made
 
 
+def test_a_deleted_meeting_with_issued_papers_is_told_and_comes_back_whole(clerk, meeting, papers, made):
+    mark(clerk, papers)
+    page = clerk.get(clerk.post(f"{meeting}/xoa").location).text
+    assert "có 1 văn bản đã đánh dấu là đã ban hành" in page
+    clerk.post(f"{meeting}/phuc-hoi")
+    assert state(clerk, papers) == "issued"
+    assert clerk.get(f"{papers}/{STEM}.docx").data == made
+
+
 def test_a_party_paper_that_is_issued_is_told_no_clause_of_the_state(clerk, office):
     record = (ROOT / "examples" / "dang_uy_luu_ve_2026.yaml").read_bytes()
     meeting = clerk.upload(record).location
@@ -275,17 +288,60 @@ def test_several_papers_are_marked_at_once(clerk, papers):
     assert f"Đã ban hành: {len(chosen)}" in clerk.get(f"{papers}/").text
 
 
-def test_a_version_that_counts_no_more_is_told(clerk, papers):
+def test_a_version_that_counts_no_more_is_told(clerk, office, meeting, papers):
     clerk.post(f"{papers}/ban-hanh", {"version": "99"})
     assert "Không có bản lưu số 99" in clerk.get(f"{papers}/").text
+    clerk.get(f"{papers}/{STEM}.docx")
+    change_chair(office, meeting)
+    clerk.get(f"{papers}/{STEM}.docx")
+    clerk.post(f"{papers}/ban-hanh", {"version": "1"})
+    assert "không phải là bản đang dùng" in clerk.get(f"{papers}/").text
     clerk.post(f"{papers}/ban-hanh", {})
     assert "Chưa chọn văn bản nào" in clerk.get(f"{papers}/").text
 
 
+def confirm(clerk, papers):
+    """Press the button «bản sửa tay vẫn đúng» as the page shows it now."""
+    clerk.post(*confirmation(clerk.get(f"{papers}/").text))
+
+
+def confirmation(page):
+    """The address and the fields of that button."""
+    form = re.search(r'<form[^>]*action="([^"]*/van-dung)">(.*?)</form>', page, re.DOTALL)
+    return form.group(1), dict(re.findall(r'name="(seen|record)" value="(\d+)"', form.group(2)))
+
+
+def test_a_correction_is_called_right_for_what_the_page_showed_only(clerk, office, meeting, papers, kept):
+    change_chair(office, meeting)
+    old = confirmation(clerk.get(f"{papers}/").text)
+    change_chair(office, meeting, "Hoàng Văn Mới Hơn")
+    clerk.post(*old)
+    assert "Hồ sơ vừa đổi nữa" in clerk.get(f"{papers}/").text
+    address, fields = confirmation(clerk.get(f"{papers}/").text)
+    assert clerk.post(address, fields | {"seen": "99"}).status_code == 409
+    assert press(clerk, f"{papers}/{STEM}/bo-ban-sua", "/bo-ban-sua").status_code == 303
+    assert clerk.post(address, fields).status_code == 303
+    assert "không có bản sửa tay nào đang dùng" in clerk.get(f"{papers}/").text
+    assert kept
+
+
+def test_an_issued_paper_keeps_its_name_and_its_pdf(clerk, office, meeting, papers, made):
+    mark(clerk, papers)
+    before = clerk.get(f"{papers}/{STEM}.pdf").data
+    by_hand = clerk.get(f"{papers}/{STEM}/ky-tay.pdf").data
+    title = re.search(rf'id="{STEM}".*?<h2>(.*?)</h2>', clerk.get(f"{papers}/").text, re.DOTALL).group(1)
+    change(office, meeting, subject="chủ đề khác hẳn")
+    assert clerk.get(f"{papers}/{STEM}.pdf").data == before
+    assert clerk.get(f"{papers}/{STEM}/ky-tay.pdf").data == by_hand
+    page = clerk.get(f"{papers}/").text
+    assert re.search(rf'id="{STEM}".*?<h2>(.*?)</h2>', page, re.DOTALL).group(1) == title
+    assert f'<a href="#{STEM}">{title}</a>' in page
+    assert made
+
+
 def test_a_correction_may_be_called_right_after_the_record_changed(clerk, office, meeting, papers, kept):
     change_chair(office, meeting)
-    assert "Đã xem, bản sửa tay vẫn đúng" in clerk.get(f"{papers}/").text
-    clerk.post(f"{papers}/{STEM}/van-dung", {})
+    confirm(clerk, papers)
     page = clerk.get(f"{papers}/").text
     assert "Đã xem, bản sửa tay vẫn đúng" not in page
     assert clerk.get(f"{papers}/{STEM}.docx").data == kept
@@ -293,7 +349,7 @@ def test_a_correction_may_be_called_right_after_the_record_changed(clerk, office
 
 def test_a_file_is_compared_with_any_version_that_was_kept(clerk, office, meeting, papers, hand_in, kept):
     change_chair(office, meeting)
-    clerk.post(f"{papers}/{STEM}/van-dung", {})
+    confirm(clerk, papers)
     _, page = hand_in(corrected(kept, new=" lần hai"))
     others = re.findall(r'href="([^"]*so-sanh\?voi=\d+)"', page.text)
     assert len(others) == 3

@@ -60,6 +60,13 @@ def copy(meeting_id: int) -> ResponseReturnValue:
 def delete(meeting_id: int) -> ResponseReturnValue:
     """Take a meeting off the list, with the way back on the next page."""
     delete_meeting(the_office(), meeting_id, the_user())
+    issued = sum(version.issued_at is not None for version in the_office().papers.versions(meeting_id))
+    if issued:
+        flash(
+            f"Hồ sơ vừa xóa có {issued} văn bản đã đánh dấu là đã ban hành. Tệp của chúng vẫn được giữ cùng hồ sơ: "
+            "nếu xóa nhầm, bấm «Phục hồi».",
+            "error",
+        )
     return redirect(url_for("meetings.index", undo=meeting_id), HTTPStatus.SEE_OTHER)
 
 

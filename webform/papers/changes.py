@@ -22,6 +22,7 @@ from webform.papers.words import CHANGES
 blueprint = Blueprint("changes", __name__, url_prefix="/ho-so/<int:meeting_id>/van-ban")
 
 MOST_OTHERS = 6  # versions offered for comparison
+NO_CORRECTION = "Văn bản này không có bản sửa tay nào đang dùng."
 NOW = "ho-so"  # compare with a paper made from the record as it is now
 
 
@@ -70,7 +71,6 @@ def compare(meeting_id: int, stem: str, version_id: int) -> ResponseReturnValue:
 def keep(meeting_id: int, stem: str, version_id: int) -> ResponseReturnValue:
     """Let a correction count."""
     open_meeting(the_office(), meeting_id)
-    refuse_issued(the_office(), meeting_id, stem)
     version = the_office().papers.keep(meeting_id, version_id, _seen(), _stamp())
     flash(f"Đã giữ bản sửa tay của «{version.title}». Lập lại từ hồ sơ sẽ không ghi đè lên bản này.", "success")
     return _back(meeting_id, stem)
@@ -95,7 +95,7 @@ def ask(meeting_id: int, stem: str) -> ResponseReturnValue:
     refuse_issued(the_office(), meeting_id, stem)
     edited = dossier.standing(plan).edited
     if edited is None:
-        flash("Văn bản này không có bản sửa tay nào đang dùng.", "info")
+        flash(NO_CORRECTION, "info")
         return _back(meeting_id, stem)
     fresh = make_fresh(the_office(), dossier.meeting, plan)
     examined = examine(the_office(), the_office().vault.get(edited.docx_hash), fresh.docx)
@@ -123,7 +123,6 @@ def put_back(meeting_id: int, stem: str) -> ResponseReturnValue:
 def take_back(meeting_id: int, stem: str) -> ResponseReturnValue:
     """Undo the putting back."""
     dossier = open_dossier(meeting_id)
-    refuse_issued(the_office(), meeting_id, stem)
     the_office().papers.take_back(meeting_id, stem)
     flash(f"«{dossier.plan(stem).title}» dùng lại bản sửa tay.", "success")
     return _back(meeting_id, stem)
@@ -135,7 +134,12 @@ def confirm(meeting_id: int, stem: str) -> ResponseReturnValue:
     dossier = open_dossier(meeting_id)
     plan = dossier.plan(stem)
     refuse_issued(the_office(), meeting_id, stem)
-    confirm_edited(the_office(), dossier.meeting, plan, dossier.standing(plan), the_user())
+    standing = dossier.standing(plan)
+    if standing.edited is None:
+        return _refused(meeting_id, stem, NO_CORRECTION)
+    if request.form.get("record", type=int) != dossier.meeting.version:
+        return _refused(meeting_id, stem, f"Hồ sơ vừa đổi nữa. Xem lại «{plan.title}» rồi hãy xác nhận.")
+    confirm_edited(the_office(), dossier.meeting, plan, standing, _seen(), the_user())
     flash(f"Đã ghi nhận: bản sửa tay của «{plan.title}» vẫn đúng với hồ sơ hiện nay.", "success")
     return _back(meeting_id, stem)
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from flask import abort, current_app, request
 
 from docgen.kinds.base import PaperPlan
-from docgen.ports import MeetingSummary, Origin
+from docgen.ports import MeetingSummary
 from docgen.workflow.directory.signing import sign_papers
 from docgen.workflow.draft import MadePaper, make_paper, plan_papers
 from docgen.workflow.meetings import open_meeting
-from docgen.workflow.papers.changes import print_edited, print_file
+from docgen.workflow.papers.changes import print_version
 from docgen.workflow.papers.facts import facts_hash, template_hash
+from docgen.workflow.papers.issues import issued_paper
 from docgen.workflow.papers.makings import keep_makings
 from docgen.workflow.papers.states import Standing, Stock, take_stock
 from docgen.workflow.templates.own_papers import own_papers, own_plans, own_stem
@@ -43,6 +44,11 @@ class Dossier:
         """How far the paper is."""
         return self.stock.by_stem[plan.stem]
 
+    def title(self, plan: PaperPlan) -> str:
+        """What the paper is called: an issued one as it was then, whatever the record says now."""
+        issued = self.standing(plan).issued
+        return issued.title if issued else plan.title
+
     @property
     def issuable(self) -> tuple[PaperPlan, ...]:
         """The papers of which there is a version that is not marked as issued yet."""
@@ -68,10 +74,9 @@ class Dossier:
         settled = self.standing(plan).settled
         if settled is None:
             return make_paper(the_office(), plan, the_office().pictures.of(self.meeting.id), fields=fields)
-        docx = the_office().vault.get(settled.docx_hash)
-        if settled.origin is Origin.MADE:
-            return print_file(the_office().clock.now(), plan, docx, fields)
-        return print_edited(the_office(), plan, docx, fields=fields)
+        if settled.issued_at:
+            return issued_paper(the_office(), plan, settled, fields=fields)
+        return print_version(the_office(), plan, settled, fields=fields)
 
     def hand_out(self, papers: Iterable[MadePaper]) -> None:
         """Write down which papers leave the house as they were made; what is settled is written down already."""

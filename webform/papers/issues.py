@@ -21,7 +21,7 @@ def mark(meeting_id: int) -> ResponseReturnValue:
     dossier = open_dossier(meeting_id)
     chosen = request.form.getlist("version", type=int)
     try:
-        marked = mark_issued(the_office(), dossier.meeting, dossier.stock.by_stem, chosen, the_user())
+        marked = mark_issued(the_office(), dossier.meeting, dossier.plans, dossier.stock.by_stem, chosen, the_user())
     except StoreFailure:
         raise
     except DocgenError as error:

@@ -13,7 +13,7 @@ from docgen.model.errors import DocgenError
 from docgen.paper.compare import Difference, compare
 from docgen.paper.nodes import Paper
 from docgen.pdf.convert import convert
-from docgen.ports import MeetingSummary, NewVersion, Origin, PaperIssued, PaperVersion, PaperVersionNotFound, Stamp
+from docgen.ports import MeetingSummary, NewVersion, Origin, PaperEditedElsewhere, PaperIssued, PaperVersion, Stamp
 from docgen.word.read import read
 from docgen.word.revisions import accept_changes
 from docgen.word.uploads import CheckedUpload, check_upload
@@ -85,22 +85,22 @@ def upload_edited(
     return office.papers.add(meeting.id, [new], Stamp(by, office.clock.now()))[0]
 
 
-def confirm_edited(office: Office, meeting: MeetingSummary, plan: PaperPlan, standing: Standing, by: str) -> None:
-    """Note that somebody looked at the correction after the record had changed, and that it still holds.
+def confirm_edited(
+    office: Office, meeting: MeetingSummary, plan: PaperPlan, standing: Standing, seen: int, by: str
+) -> None:
+    """Note that somebody looked at the correction ``seen`` after the record had changed, and that it still holds.
 
     Raises:
-        PaperVersionNotFound: no correction counts.
-        PaperEditedElsewhere: another one counts by now.
+        PaperEditedElsewhere: another one counts by now, or none.
+        PaperIssued: a version of the paper is marked as issued.
     """
     edited = standing.edited
-    if edited is None:
-        raise PaperVersionNotFound(0)
+    if edited is None or edited.id != seen:
+        raise PaperEditedElsewhere(edited)
     made = keep_makings(office, meeting, [make_fresh(office, meeting, plan)], by)
     base = made[0] if made else standing.made or edited
     new = _correction(office, base, edited.docx_hash, edited.source_hash)
-    stamp = Stamp(by, office.clock.now())
-    [version] = office.papers.add(meeting.id, [new], stamp)
-    office.papers.keep(meeting.id, version.id, edited.id, stamp)
+    office.papers.add_kept(meeting.id, new, seen, Stamp(by, office.clock.now()))
 
 
 def examine(office: Office, old: bytes, uploaded: bytes) -> Examined:
@@ -108,9 +108,16 @@ def examine(office: Office, old: bytes, uploaded: bytes) -> Examined:
     return run_apart(office, examine_files, old, uploaded)
 
 
-def print_edited(office: Office, plan: PaperPlan, docx: bytes, *, fields: bool = True) -> MadePaper:
-    """A corrected paper with its PDF. Raises: DocgenError where it cannot be printed within the limits."""
-    return run_apart(office, print_file, office.clock.now(), plan, docx, fields)
+def print_version(office: Office, plan: PaperPlan, version: PaperVersion, *, fields: bool = True) -> MadePaper:
+    """A kept version with its PDF: the same bytes each time, as long as the program is the same.
+
+    Raises:
+        DocgenError: its file is gone, or of another hand and cannot be printed within the limits.
+    """
+    docx = office.vault.get(version.docx_hash)
+    if version.origin is Origin.MADE:
+        return print_file(version.at, plan, docx, fields)
+    return run_apart(office, print_file, version.at, plan, docx, fields)
 
 
 def stranger(examined: Examined, plan: PaperPlan, others: Iterable[PaperPlan], versions: Sequence[PaperVersion]) -> str:
@@ -158,7 +165,7 @@ def compare_files(old: tuple[str, bytes], new: tuple[str, bytes]) -> Difference:
 
 
 def print_file(made_at: dt.datetime, plan: PaperPlan, docx: bytes, fields: bool) -> MadePaper:  # noqa: FBT001 - sent between processes by position
-    """The PDF of a Word file. Files of another hand are printed by a worker (``print_edited``)."""
+    """The PDF of a Word file; one of another hand is printed by a worker."""
     paper = read(docx)
     converted = convert(paper.value, title=plan.title, made_at=made_at, fields=fields)
     return MadePaper(plan, docx, converted.pdf, converted.pages, paper.warnings + converted.notices, 0.0)

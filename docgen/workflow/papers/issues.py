@@ -5,30 +5,57 @@ What was issued is not replaced but amended by another paper (NĐ 30/2020/NĐ-CP
 
 from collections.abc import Collection, Mapping
 
-from docgen.ports import MeetingSummary, PaperIssued, PaperVersion, PaperVersionNotFound, Stamp
+from docgen.kinds.base import PaperPlan
+from docgen.pdf.probe import page_count
+from docgen.ports import IssuedFiles, MeetingSummary, PaperIssued, PaperVersion, PaperVersionNotFound, Stamp
+from docgen.workflow.draft import MadePaper
 from docgen.workflow.office import Office
+from docgen.workflow.papers.changes import print_version
 from docgen.workflow.papers.states import Standing
 
 
 def mark_issued(
-    office: Office, meeting: MeetingSummary, standings: Mapping[str, Standing], chosen: Collection[int], by: str
+    office: Office,
+    meeting: MeetingSummary,
+    plans: Collection[PaperPlan],
+    standings: Mapping[str, Standing],
+    chosen: Collection[int],
+    by: str,
 ) -> tuple[PaperVersion, ...]:
-    """Mark versions, by their numbers, as the papers that were issued.
+    """Mark versions, by their numbers, as the papers that were issued; their PDF files are kept from then on.
 
     Raises:
-        PaperVersionNotFound: one of them is not the version that counts (any more). Nothing is marked.
+        PaperVersionNotFound: one of them is none of these papers. Nothing is marked.
+        PaperSuperseded: one of them does not count (any more). Nothing is marked.
         PaperIssued: another version of a paper is marked. Nothing is marked.
+        DocgenError: one of them cannot be printed. Nothing is marked.
     """
+    known = {version.id: (plan, version) for plan in plans for version in standings[plan.stem].versions}
     for number in chosen:
-        standing = next((each for each in standings.values() if number in {one.id for one in each.versions}), None)
-        if standing is None or standing.current is None:
+        if number not in known:
             raise PaperVersionNotFound(number)
-        if standing.issued and standing.issued.id != number:
-            raise PaperIssued(standing.issued.title)
-        if standing.current.id != number:
-            raise PaperVersionNotFound(number)
-    stamp = Stamp(by, office.clock.now())
-    return tuple(office.papers.mark_issued(meeting.id, number, stamp) for number in chosen)
+    files = {number: _issued_files(office, *known[number]) for number in chosen}
+    return office.papers.mark_issued(meeting.id, files, Stamp(by, office.clock.now()))
+
+
+def issued_paper(office: Office, plan: PaperPlan, issued: PaperVersion, *, fields: bool = True) -> MadePaper:
+    """An issued paper with the files that it had when it was marked; for an old mark the PDF is printed again.
+
+    Raises:
+        DocgenError: a file is gone, or cannot be printed.
+    """
+    if issued.issued_files is None:
+        return print_version(office, plan, issued, fields=fields)
+    kept = issued.issued_files
+    pdf = office.vault.get(kept.pdf_hash if fields else kept.by_hand_hash)
+    return MadePaper(plan, office.vault.get(issued.docx_hash), pdf, page_count(pdf), (), 0.0)
+
+
+def _issued_files(office: Office, plan: PaperPlan, version: PaperVersion) -> IssuedFiles:
+    if version.issued_files:
+        return version.issued_files
+    signed, by_hand = (print_version(office, plan, version, fields=fields).pdf or b"" for fields in (True, False))
+    return IssuedFiles(office.vault.put(signed), office.vault.put(by_hand))
 
 
 def refuse_issued(office: Office, meeting_id: int, stem: str) -> None:
