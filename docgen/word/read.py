@@ -32,6 +32,8 @@ def read(data: bytes) -> Result[Paper]:
     package = open_package(data)
     main = package.main_part
     root = package.xml(main)
+    if root.tag != w("document"):  # a workbook or a presentation is a package with a main part too
+        raise NotAWordFile(Reason.NO_DOCUMENT, main)
     _check_length(root, main)
     settings = _settings(package)
     notes = Notes(package, settings)

@@ -97,6 +97,8 @@ def test_the_fields_of_a_row_are_known_by_the_loop_around_them():
 ATTACKS = {
     "class walk": ("{{ ''.__class__.__mro__ }}", "forbidden"),
     "item walk": ("{{ subject['__class__'] }}", "forbidden"),
+    "walk by a filter": ("{{ bases|map(attribute='text.__class__')|join }}", "forbidden"),
+    "choice by a filter": ("{{ bases|selectattr('__class__')|list }}", "forbidden"),
     "globals of a method": ("{{ letterhead.items.__globals__ }}", "forbidden"),
     "cycler": ("{{ cycler('a') }}", "forbidden"),
     "joiner": ("{{ joiner }}", "forbidden"),

@@ -26,6 +26,7 @@ OLE2 = bytes.fromhex("D0CF11E0A1B11AE1") + bytes(600)
         (b"PK\x03\x04 cut off", Reason.DAMAGED),
         (zipped({"a.txt": "x"}), Reason.NO_DOCUMENT),
         (zipped({"word/document.xml": "<w:document"}), Reason.BAD_XML),
+        (zipped({"word/document.xml": "<workbook/>"}), Reason.NO_DOCUMENT),
     ],
 )
 def test_a_file_that_is_no_word_document_is_named_for_what_it_is(data: bytes, reason: Reason):

@@ -12,6 +12,7 @@ from docgen.word.template.script import OPENING, Mark, Script
 ITEM: Final = "[]"
 SANDBOX: Final = Sandbox()
 SAME_ITEMS: Final = frozenset({"sort", "reverse", "unique", "list", "select", "reject", "selectattr", "rejectattr"})
+BY_ATTRIBUTE: Final = frozenset({"selectattr", "rejectattr"})  # their first argument names an attribute
 ONE_ITEM: Final = frozenset({"first", "last", "min", "max"})
 WRAPPED: Final = {"for": "{0}{{% endfor %}}", "if": "{0}{{% endif %}}", "elif": "{{% if 0 %}}{0}{{% endif %}}"}
 FUNCTIONS: Final = frozenset({"range"})
@@ -164,6 +165,7 @@ class _Walk:
     def _filter(self, node: nodes.Filter, use: Use) -> Path | None:
         for given in (*node.args, *(pair.value for pair in node.kwargs)):
             self._use(given, Use.OTHER)
+        self.forbidden += [Forbidden(name, self._mark) for name in _attributes(node) if name.startswith("_")]
         if node.node is None:
             return None
         is_default = node.name in {"default", "d"}
@@ -185,6 +187,14 @@ class _Walk:
                 self.forbidden.append(Forbidden("()", self._mark))
         for given in (*node.args, *(pair.value for pair in node.kwargs)):
             self._use(given, Use.OTHER)
+
+
+def _attributes(node: nodes.Filter) -> list[str]:
+    """The attributes by which a filter picks or sorts: ``attribute="person.name"``, ``selectattr("name")``."""
+    given = [pair.value for pair in node.kwargs if pair.key == "attribute"]
+    if node.name in BY_ATTRIBUTE:
+        given += node.args[:1]
+    return [part for each in given if isinstance(each, nodes.Const) for part in str(each.value).split(".")]
 
 
 def _parsed(mark: Mark) -> list[nodes.Node]:
