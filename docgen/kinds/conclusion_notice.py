@@ -30,6 +30,7 @@ def plans(record: MeetingRecord) -> tuple[PaperPlan, ...]:
         "body": structured(_items(conclusions), conventions.regime.END_MARK),
         "recipients": conventions.recipients("", conclusions.recipients, conclusions.archived_by),
         "signature": conventions.signature(conclusions.signatory),
+        "annexes": [],  # none ever; templates made from those of other named papers loop over them
         "rules": conventions.rules(subject),
     }
     return (PaperPlan(ID, conventions.template(ID), "thong-bao-ket-luan", str(facts["title"]), facts),)

@@ -27,8 +27,11 @@ def plans(record: MeetingRecord) -> tuple[PaperPlan, ...]:
         "addressees": conventions.addressees(letter.addressees),
         "opening": [_opening(record, letter)],
         "body": structured(_corrections(record, letter), regime.END_MARK),
-        "recipients": conventions.recipients(regime.AS_ADDRESSED, letter.recipients, letter.archived_by),
+        "recipients": conventions.recipients(
+            regime.AS_ADDRESSED, letter.recipients, letter.archived_by, unit=letter.unit
+        ),
         "signature": conventions.signature(letter.signatory),
+        "annexes": [],  # none ever; templates made from those of other letters loop over them
         "rules": {"body_name": conventions.name_rule()},
     }
     return (PaperPlan(ID, conventions.template(ID), "cong-van-dinh-chinh", str(facts["title"]), facts),)

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from docgen.kinds.base import Kind, PaperPlan, Value
 from docgen.kinds.facts.conventions import Conventions, in_every_regime
 from docgen.kinds.facts.occasion import meeting_name, named_start
-from docgen.kinds.facts.printing import addressed, capitalised, one_line, or_missing, paragraphs
+from docgen.kinds.facts.printing import addressed, one_line, or_missing, paragraphs
 from docgen.model import Invitation, MeetingRecord, Person
 from docgen.regimes import state
 from docgen.wording import slug
@@ -48,7 +48,7 @@ def _guests(record: MeetingRecord, invitation: Invitation) -> Iterator[tuple[str
     persons = [*record.attendance.persons, *(absence.person for absence in record.attendance.absent)]
     hosts = {person.name for person in (record.chair, record.secretary) if person}
     yield from ((addressed(person), person.name) for person in persons if person.name and person.name not in hosts)
-    yield from ((capitalised(group.description), group.description) for group in record.attendance.groups)
+    yield from ((group.description, group.description) for group in record.attendance.groups)
     yield from ((guest, guest) for guest in invitation.guests)
 
 

@@ -37,6 +37,7 @@ from docgen.kinds.facts.printing import (
 from docgen.kinds.facts.sign_places import SignPlaces
 from docgen.model import Absence, Attendance, MeetingRecord, Person, Proceeding, Vote
 from docgen.regimes import state
+from docgen.rules.places import minutes_day
 from docgen.wording import moment, padded
 
 ID = "minutes"
@@ -46,8 +47,7 @@ WITH_MINUTES = {"state": "Hồ sơ", "front": "Hồ sơ", "party": ""}  # Mẫu 
 def plans(record: MeetingRecord) -> tuple[PaperPlan, ...]:
     """The minutes; every meeting has them."""
     title = one_line(f"Biên bản {meeting_name(record)}")
-    ended = record.end or record.start
-    conventions = Conventions.of(record, ended.date() if ended else None)
+    conventions = Conventions.of(record, minutes_day(record))
     facts = {"title": title} | context(record, conventions)
     return (PaperPlan(ID, conventions.template(ID), "bien-ban", title, facts),)
 
@@ -90,14 +90,14 @@ def _signatures(record: MeetingRecord, conventions: Conventions) -> dict[str, Va
     return {
         "secretary_signature": places.place(secretary_as, record.secretary or Person(), [secretary_as.upper()]),
         "chair_signature": places.place(chair_as, record.chair or Person(), [chair_as.upper()]),
-        **({"certifications": _certifications(record, conventions, places)} if conventions.regime.CERTIFIED else {}),
+        "certifications": _certifications(record, conventions, places),
     }
 
 
 def _certifications(record: MeetingRecord, conventions: Conventions, places: SignPlaces) -> list[Value]:
-    """Who certifies the chair's signature, where the record names somebody."""
+    """Who certifies the chair's signature, where the norm knows that and the record names somebody."""
     words, certifier = conventions.regime.CERTIFIED, record.minutes.certifier
-    if certifier is None:
+    if not words or certifier is None:
         return []
     named = or_missing(record.chair.name if record.chair else "").replace(" ", "\u00a0")  # the name on one line
     return [{"words": f"{words} {named}", **conventions.signed(places, certifier)}]

@@ -15,7 +15,7 @@ from docgen.kinds.base import Kind, PaperPlan, Value
 from docgen.kinds.facts.conventions import Conventions, in_every_regime
 from docgen.kinds.facts.occasion import held, occasion, took_part
 from docgen.kinds.facts.photos import photo_facts, pictures_of
-from docgen.kinds.facts.printing import addressed, capitalised, one_line, paragraphs, titled
+from docgen.kinds.facts.printing import addressed, begins_with_acronym, capitalised, one_line, paragraphs, titled
 from docgen.model import MeetingRecord, News, Person, Photo, Proceeding
 from docgen.wording import sentence_end
 
@@ -26,6 +26,12 @@ DEEDS = (
     *("Tiếp thu", "Tổ chức", "Trao", "Triển khai", "Trình bày", "Tuyên bố", "Tuyên truyền", "Yêu cầu"),
 )
 """With what the minutes say that somebody did."""
+POSTS = (
+    *("Bí thư", "Cán bộ", "Chánh Thanh tra", "Chánh Văn phòng", "Chỉ huy trưởng", "Chủ nhiệm", "Chủ tịch"),
+    *("Chuyên viên", "Công chức", "Đại biểu", "Đội trưởng", "Giám đốc", "Hiệu trưởng", "Kế toán", "Phó ", "Thủ trưởng"),
+    *("Thư ký", "Thường trực", "Tổ trưởng", "Trạm trưởng", "Trưởng ", "Ủy viên", "Uỷ viên", "Viện trưởng"),
+)
+"""With what a post begins that is written behind a name: words in capitals that are not of the name."""
 
 
 def plans(record: MeetingRecord) -> tuple[PaperPlan, ...]:
@@ -54,36 +60,43 @@ def _told(record: MeetingRecord) -> list[str]:
     texts = [*took_part(record), *(_said(proceeding) for proceeding in others)]
     if conclusions and conclusions.items:
         said = f"{capitalised(addressed(speaker or Person()))} phát biểu chỉ đạo"
-        texts.append(f"{said}: {_in_a_row(conclusions.items)}.")
+        texts.append(sentence_end(f"{said}: {_in_a_row(conclusions.items)}", "."))
     return [text for text in texts if text]
 
 
 def _names(text: str, name: str) -> bool:
-    """Whether a text names a person: «Đỗ Đình Cường A» is somebody else."""
-    return bool(name) and re.search(rf"(?<!\w){re.escape(name)}(?!\w|\s+\w)", text) is not None
+    """Whether a text names a person: «Đỗ Đình Cường A» is somebody else, «Đỗ Đình Cường Bí thư …» is not."""
+    found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)\s*", text) if name else ()
+    behind = (text[each.end() :] for each in found)
+    return any(rest.startswith(POSTS) or not rest[:1].isupper() for rest in behind)
 
 
 def _said(proceeding: Proceeding) -> str:
     """One heading of the minutes as running text."""
     points = _in_a_row(proceeding.points)
     told = _with_speaker(proceeding)
-    joined = f"{told.rstrip(':.')}: {points}" if told and points else told or points
+    joined = f"{told.rstrip(':. ')}: {points}" if told and points else told or points
     return " ".join(sentence_end(text, ".") for text in (joined, proceeding.conclusion) if text)
 
 
 def _with_speaker(proceeding: Proceeding) -> str:
     """«Đồng chí … trình bày báo cáo …»; «Đồng chí …: …» before what does not begin with what was done."""
     speaker = capitalised(proceeding.speaker.strip().rstrip(":"))
-    text, title = proceeding.text.strip(), proceeding.title.strip()
-    if not speaker or text.casefold().startswith(speaker.casefold()):
-        return text or title
-    return titled(speaker, text or title) if (text or title).startswith(DEEDS) else f"{speaker}: {text or title}"
+    told = proceeding.text.strip() or proceeding.title.strip()
+    if not speaker or told.casefold().startswith(speaker.casefold()):
+        return told
+    if not told.startswith(DEEDS):
+        return f"{speaker}: {told}"
+    first, line_end, rest = told.partition("\n")
+    return titled(speaker, first) + line_end + rest
 
 
 def _in_a_row(points: Sequence[str]) -> str:
-    """Points as running text: those that begin with a capital are sentences (PL II, Mục I: no capital after «;»)."""
-    mark = ". " if any(point[:1].isupper() for point in points) else "; "
-    return mark.join(point.removesuffix(".") for point in points)
+    """Points as running text: sentences where one begins with a capital (PL II, Mục I: no capital after «;»)."""
+    bare = [text for point in points if (text := sentence_end(point.strip(), ""))]
+    if any(text[0].isupper() and not begins_with_acronym(text) for text in bare):
+        return " ".join(sentence_end(capitalised(text), ".") for text in bare)
+    return "; ".join(bare)
 
 
 def _parts(texts: list[str], photos: tuple[Photo, ...]) -> list[Value]:

@@ -21,7 +21,8 @@ def plans(record: MeetingRecord) -> tuple[PaperPlan, ...]:
         return ()
     conventions = Conventions.of(record, letter.date)
     regime = conventions.regime
-    facts = named_facts(record, conventions, letter, ID, first_recipient=regime.AS_ADDRESSED) | {
+    shared = named_facts(record, conventions, letter, ID, first_recipient=regime.AS_ADDRESSED, unit=letter.unit)
+    facts = shared | {
         "title": one_line(f"Công văn về việc {or_missing(letter.subject)}"),
         "letterhead": conventions.dated_letterhead(letter.number, ID, letter.unit),
         "subject": f"{regime.LETTER_SUBJECT_LABEL} {or_missing(letter.subject)}",

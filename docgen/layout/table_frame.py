@@ -3,14 +3,14 @@
 All lengths are points; x counts from the left of the room.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from docgen.layout.place import across
 from docgen.layout.slices import Room
 from docgen.layout.table_content import insets, outer_border_pt
 from docgen.paper.formats import Align
-from docgen.paper.nodes import Cell, PageFormat, Paragraph, Row, Table
+from docgen.paper.nodes import Block, Cell, PageFormat, Paragraph, Row, SignaturePlace, Table
 
 
 @dataclass(slots=True, eq=False)
@@ -91,8 +91,18 @@ def _cover(fields: list[list[Slot | None]], slot: Slot) -> None:
 
 def _keeps_next(row: Row) -> bool:
     """Word keeps a row with the next one when its first paragraph says so (§17.3.1.15)."""
-    first = next((block for cell in row.cells for block in cell.blocks if isinstance(block, Paragraph)), None)
+    first = next((paragraph for cell in row.cells for paragraph in _paragraphs(cell.blocks)), None)
     return first is not None and first.format.keep_next
+
+
+def _paragraphs(blocks: Sequence[Block]) -> Iterator[Paragraph]:
+    """The paragraphs of a cell itself, also those in places of signature."""
+    for block in blocks:
+        match block:
+            case Paragraph():
+                yield block
+            case SignaturePlace():
+                yield from _paragraphs(block.blocks)
 
 
 def outer_width(table: Table, columns_pt: Sequence[float]) -> float:

@@ -5,9 +5,10 @@ issuing body; every other document by type, number, date, issuing body and subje
 the documents themselves. The list is no substitute for looking a document up before it is signed.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from docgen.model.bodies import within
@@ -132,3 +133,44 @@ def _party_and_front() -> Iterator[LegalBasis]:
 
 LEGAL_BASES: Final[tuple[LegalBasis, ...]] = tuple(_listed())
 """Power first, then the matter; a document that replaced another follows it."""
+
+# «Căn cứ Luật Lưu trữ ngày 11 tháng 11 năm 2011»: what tells one document from all others, and its date
+_IDENTITY = re.compile(
+    r"(?:Căn cứ|Thực hiện) (?P<name>.+?) ngày (?P<day>\d+) tháng (?P<month>\d+) năm (?P<year>\d+)", re.IGNORECASE
+)
+_OPENING = r"[-–—+•*\s]*(?:Căn cứ|Theo|Thực hiện)\s+"
+
+
+def out_of_force(basis: str, day: date) -> LegalBasis | None:
+    """The listed document that a basis cites and that was no longer in force on a day.
+
+    ``None`` where the document is not in the list, or another one that answers to the same words was in force: the
+    Party cites a law by name and year.
+    """
+    cited = [each for each, pattern in _CITATIONS if pattern.match(basis)]
+    ended = [each for each in cited if each.valid_to is not None and each.valid_to < day]
+    return ended[-1] if ended and len(ended) == len(cited) else None
+
+
+def successor(basis: LegalBasis, day: date) -> LegalBasis | None:
+    """The listed document in the place of one that ended, on a day; each follows the one that it replaced."""
+    current = basis
+    for each in LEGAL_BASES[LEGAL_BASES.index(basis) + 1 :]:
+        if current.valid_to is not None and each.valid_from == current.valid_to + timedelta(days=1):
+            current = each
+            if within(day, current.valid_from, current.valid_to):
+                return current
+    return None
+
+
+def _citations() -> Iterator[tuple[LegalBasis, re.Pattern[str]]]:
+    """Each listed document that has a date, and how it is cited: with its day in words or figures, or its year."""
+    for each in LEGAL_BASES:
+        if found := _IDENTITY.match(each.text):
+            name = r"\s+".join(re.escape(word) for word in found["name"].split())
+            day, month = (rf"0?{int(found[part])}" for part in ("day", "month"))
+            dated = rf"ngày\s+{day}(?:\s+tháng\s+|[/-]){month}(?:\s+năm\s+|[/-]){found['year']}"
+            yield each, re.compile(rf"{_OPENING}{name},?\s+(?:{dated}|năm\s+{found['year']})\b", re.IGNORECASE)
+
+
+_CITATIONS: Final = tuple(_citations())

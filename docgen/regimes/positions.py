@@ -5,6 +5,8 @@ import re
 DEPUTY_WORD = "phó"
 _AMONG_DEPUTIES = re.compile(r"\s+(?:phụ trách|thường trực)$", re.IGNORECASE)
 _NEEDS_NOUN = ("Trưởng", "trưởng")
+_NEEDS_OFFICE = ("Chánh", "chánh")
+_IN_CHARGE = "phụ trách"
 
 
 def head_of(position: str) -> str:
@@ -14,6 +16,11 @@ def head_of(position: str) -> str:
     """
     first, _, rest = position.strip().partition(" ")
     return _AMONG_DEPUTIES.sub("", rest).strip() if first.casefold() == DEPUTY_WORD else ""
+
+
+def is_plain_deputy(position: str) -> bool:
+    """Whether a position is a deputy's who is not put in charge."""
+    return bool(head_of(position)) and not position.strip().casefold().endswith(_IN_CHARGE)
 
 
 def unbroken(text: str, tail: str) -> str:
@@ -27,7 +34,8 @@ def unbroken(text: str, tail: str) -> str:
 def bare(position: str, *names: str) -> str:
     """A position without the name of its body at the end: «Bí thư Đảng ủy» gives «Bí thư».
 
-    A position that is nothing without a noun keeps the first one: «Trưởng Ban Chỉ đạo …» gives «Trưởng ban».
+    A position that is nothing without a noun keeps the first one: «Trưởng Ban Chỉ đạo …» gives «Trưởng ban»,
+    «Chánh Văn phòng Đảng ủy …» gives «Chánh Văn phòng».
     """
     found = position.strip()
     for name in names:
@@ -35,4 +43,6 @@ def bare(position: str, *names: str) -> str:
             found = found.removesuffix(name).strip()
             if found.endswith(_NEEDS_NOUN):
                 found = f"{found} {name.split()[0].lower()}"
+            elif found.endswith(_NEEDS_OFFICE):
+                found = " ".join((found, *name.split()[:2]))
     return found

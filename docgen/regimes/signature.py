@@ -15,13 +15,12 @@ from docgen.regimes.choose import REGIME_OF
 from docgen.regimes.clauses import norm_for
 from docgen.regimes.positions import bare, head_of, unbroken
 from docgen.regimes.signature_delegated import by_delegation, head_title
+from docgen.regimes.signature_powers import is_unrecognised
 from docgen.regimes.signature_refusals import Refused
 from docgen.wording import ToneMarkStyle, place_tone_marks
 
 _LEADERS = (Rank.HEAD, Rank.ACTING, Rank.IN_CHARGE)
 _BOARDS = frozenset({BodyKind.STATE_BOARD, BodyKind.PARTY_BOARD})
-# Examples of what offices write; Mục II.7c leaves the list to the State's own titles
-_UNRECOGNISED = ("Thường trực Ủy ban nhân dân", "Thường trực UBND", "Trưởng khu")
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +191,6 @@ def _recognised(signatory: Signatory, body: Body) -> Signatory | Refused:
     if REGIME_OF[body.kind] != "state":
         return signatory
     for position in (signatory.position, signatory.other_post):
-        if position.casefold().startswith(tuple(word.casefold() for word in _UNRECOGNISED)):
+        if is_unrecognised(position):
             return refuse.unrecognised(position)
     return signatory

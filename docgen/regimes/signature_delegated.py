@@ -98,14 +98,14 @@ def _refused_state(delegation: Delegation, post: Post) -> Refused | None:
         return refuse.no_power(post)
     is_deputy = post.rank in (Rank.DEPUTY, Rank.IN_CHARGE)
     if delegation.authority is Authority.BY_AUTHORISATION and is_deputy:
-        return refuse.no_sub_delegation(post)
+        return refuse.no_sub_delegation(post.position)
     return None
 
 
 def _refused_party(delegation: Delegation, post: Post) -> Refused | None:
     if delegation.authority is not Authority.BY_ORDER:
         return refuse.no_party_authorisation()
-    return None if post.rank in (Rank.HEAD, Rank.ACTING, Rank.IN_CHARGE) else refuse.only_heads_by_order(post)
+    return None if post.rank in (Rank.HEAD, Rank.ACTING, Rank.IN_CHARGE) else refuse.only_heads_by_order(post.position)
 
 
 def _without_acting(position: str) -> str:

@@ -129,20 +129,21 @@ def other_content(body: Body, delegation: Delegation) -> Refused:
     )
 
 
-def no_sub_delegation(post: Post) -> Refused:
+def no_sub_delegation(position: str) -> Refused:
     """Điều 13 khoản 3: who is authorised signs in person."""
     return Refused(
         NO_AUTHORISATION,
-        f"Người được ủy quyền không ủy quyền lại, nên «{post.position}» không ký TUQ. Hãy chọn người được ủy quyền ký.",
+        f"Người được ủy quyền không ủy quyền lại, nên «{position}» không ký TUQ. Hãy chọn người được ủy quyền ký.",
         Clause(state="Điều 13 khoản 3"),
     )
 
 
-def only_heads_by_order(post: Post) -> Refused:
+def only_heads_by_order(position: str) -> Refused:
     """Hướng dẫn 05-HD/VPTW, I.7 knows T/L by the head of a unit."""
     return Refused(
         NO_POWER,
-        f"Ký T/L do người đứng đầu đơn vị ký, không phải «{post.position}». Hãy chọn người đứng đầu đơn vị.",
+        f"Ký T/L do người đứng đầu đơn vị ký, không phải «{position}». Hãy chọn người đứng đầu đơn vị; "
+        "nếu là cấp phó phụ trách thì ghi rõ chữ «phụ trách» sau chức vụ.",
         SIGNS,
     )
 

@@ -7,9 +7,8 @@ from dataclasses import replace
 from docgen.model import Block, Conclusions, Level, MeetingRecord, Plan, Report, Severity
 from docgen.regimes.clauses import Clause
 from docgen.rules.examples import SOUND, with_decision
-from docgen.rules.places import END_MARKS, papers_with, recipients
+from docgen.rules.places import ends_with_mark, papers_with, recipients
 from docgen.rules.rule import Spots, rule
-from docgen.wording import OWN_STOPS
 from docgen.wording.outline.marks import read_mark
 
 _ADDRESSED = re.compile(r"[-–—\s]*kính\s+(?:gửi|trình)\b\s*:?", re.IGNORECASE)
@@ -50,7 +49,7 @@ def _addressee(path: str, addressee: str) -> Spots:
     if found := _ADDRESSED.match(addressee):
         label = found.group().strip()
         yield path, f"Văn bản tự in lời kính gửi. Hãy bỏ «{label}» ở ô này, chỉ để tên nơi nhận."
-    elif addressee.endswith(END_MARKS) and not addressee.endswith(OWN_STOPS):
+    elif ends_with_mark(addressee):
         yield path, f"Hãy bỏ dấu «{addressee[-1]}» ở cuối «{addressee}»; dấu cuối dòng do văn bản tự ghi."
 
 
@@ -73,7 +72,7 @@ def recipient_that_is_added(record: MeetingRecord) -> Spots:
     for path, archived_by in papers_with(record, "archived_by"):
         if found := _FILED.match(archived_by):
             yield path, f"Văn bản tự in chữ «Lưu». Hãy bỏ «{found.group().strip()}» ở ô này."
-        elif archived_by.endswith(END_MARKS):
+        elif ends_with_mark(archived_by):
             yield path, f"Văn bản tự thêm dấu chấm. Hãy bỏ dấu «{archived_by[-1]}» ở cuối ô này."
 
 

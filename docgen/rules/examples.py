@@ -57,6 +57,9 @@ DECISION: Final = Decision(
 PLEDGE: Final = Pledge(
     subject=f"Thực hiện {_MODEL}",
     criteria=(Criterion("“5 biết”", ("Biết nghe dân nói", "Biết xin lỗi")),),
+    period="Từ ngày ký đến hết năm 2023",
+    organisation=("Các bên phân công người theo dõi việc thực hiện",),
+    addressee="Ủy ban nhân dân thị trấn Tân Phong",
     parties=(
         Party("Ủy ban nhân dân thị trấn Tân Phong", _CHAIRMAN, is_host=True),
         Party("Công an thị trấn Tân Phong", _POLICE),

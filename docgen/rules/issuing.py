@@ -8,14 +8,16 @@ from docgen.model import BodyKind, Finding, MeetingRecord, Regulation, Severity
 from docgen.regimes.choose import REGIME_OF, VERSIONS
 from docgen.regimes.clauses import Clause
 from docgen.regimes.issuing import Refusal, may_issue
-from docgen.regimes.regime import Regime
+from docgen.regimes.regime import Regime, Series
 from docgen.rules.examples import with_decision, with_organ
-from docgen.rules.places import PAPERS, paper_dates
+from docgen.rules.places import PAPERS, day_at, norm_at, paper_dates, papers_with
 from docgen.rules.rule import Spots, rule
-from docgen.wording import short_date
+from docgen.wording import padded, short_date
 
 IN_FORCE = Clause(state="Điều 37")
 _KINDS = {"conclusions": "conclusion_notice"}
+# A regulation has no number of its own but that of the decision that puts it into force
+_NUMBERED_AS = _KINDS | {"regulation": "promulgating_decision"}
 
 
 def kind_of(record: MeetingRecord, field: str) -> str:
@@ -27,12 +29,11 @@ def kind_of(record: MeetingRecord, field: str) -> str:
 
 def refusals(record: MeetingRecord) -> Iterator[tuple[str, Refusal]]:
     """The papers of the record that its body may not issue, by their fields."""
-    meeting = record.start.date() if record.start else dt.date.max
     for field in PAPERS:
         paper = getattr(record, field)
         if paper is None:
             continue
-        day = getattr(paper, "date", None) or meeting
+        day = day_at(record, field) or dt.date.max
         if refusal := may_issue(record.organ.kind, kind_of(record, field), day):
             yield field, refusal
 
@@ -106,6 +107,31 @@ def norm_is_known(record: MeetingRecord) -> Spots:
         if day < first.VALID_FROM:
             since = short_date(first.VALID_FROM)
             yield path, f"Ngày {short_date(day)} trước khi {first.NORM} có hiệu lực ({since}). Hãy kiểm tra lại ngày."
+
+
+@rule(
+    "IS-01",
+    Severity.ERROR,
+    "Mỗi số của một loại văn bản chỉ cấp một lần trong một năm (văn bản của Đảng: một nhiệm kỳ).",
+    clause=Clause(state="Điều 15 khoản 1", party="Phần II, I.3"),
+    wrong=(
+        "quyết định số 5, quyết định ban hành quy chế số 5",
+        replace(with_decision(number=5), regulation=Regulation("Quy chế làm việc", number=5)),
+    ),
+    right="quyết định số 5, quyết định ban hành quy chế số 6",
+)
+def numbers_of_their_own(record: MeetingRecord) -> Spots:
+    """Two papers of one record with one symbol; other numbers that were given stand in the register."""
+    given: dict[tuple[str, int, int], str] = {}
+    for path, number in papers_with(record, "number"):
+        name = path.partition(".")[0]
+        regime, day = norm_at(record, name), day_at(record, name)
+        symbol = regime.SYMBOLS[_NUMBERED_AS.get(name, name)]
+        year = day.year if day and regime.SERIES is Series.YEAR else 0
+        first = given.setdefault((symbol, year, number), path)
+        if first != path:
+            what = f"{padded(number)} ({symbol or 'công văn'})"
+            yield path, f"Số {what} đã cấp cho một văn bản khác của hồ sơ ({first}). Hãy cấp số khác cho một trong hai."
 
 
 def refused(record: MeetingRecord, field: str) -> Finding | None:

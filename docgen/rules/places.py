@@ -7,8 +7,11 @@ from dataclasses import fields, is_dataclass
 from typing import Any, TypeVar
 
 from docgen.model import Decision, MeetingRecord, Person, Regulation, Resolution, Signatory
+from docgen.regimes import party
+from docgen.regimes.choose import REGIME_OF
 from docgen.regimes.clauses import norm_for
 from docgen.regimes.regime import Regime
+from docgen.wording import OWN_STOPS
 
 _NAMES = frozenset({"name", "collective"})
 END_MARKS = (";", ",", ".")
@@ -35,6 +38,16 @@ PAPERS = (
 """The fields of the record that hold what belongs to one paper."""
 
 
+def is_party(record: MeetingRecord) -> bool:
+    """Whether a body of the Party issues the papers."""
+    return REGIME_OF[record.organ.kind] == party.ID
+
+
+def ends_with_mark(text: str) -> bool:
+    """Whether a text ends with a mark that papers add; the stops of «v.v.» and «...» belong to the words."""
+    return text.endswith(END_MARKS) and not text.endswith(OWN_STOPS)
+
+
 def papers_with(record: MeetingRecord, field: str) -> Iterator[tuple[str, Any]]:
     """The papers of the record that have a field, and what stands in it, with the path; what is empty is left out."""
     for name in PAPERS:
@@ -59,17 +72,32 @@ def articles_of(paper: Enactment) -> int:
     return len(paper.articles) or (USUAL_ARTICLES if isinstance(paper, Regulation) else 0)
 
 
-def norm_at(record: MeetingRecord, path: str) -> Regime:
-    """The norm of the paper to which a path belongs, on its day; the meeting's where the paper has none."""
+def minutes_day(record: MeetingRecord) -> dt.date | None:
+    """The day of the minutes: they are closed when the meeting ends."""
+    closed = record.end or record.start
+    return closed.date() if closed else None
+
+
+def day_at(record: MeetingRecord, path: str) -> dt.date | None:
+    """The day of the paper to which a path belongs; the meeting's where the paper has none."""
     part = re.split(r"[.\[]", path, maxsplit=1)[0]
+    if part == "minutes":
+        return minutes_day(record)
     own: dt.date | None = getattr(getattr(record, part), "date", None) if part in PAPERS else None
-    return norm_for(record.organ.kind, own or (record.start.date() if record.start else None))
+    return own or (record.start.date() if record.start else None)
+
+
+def norm_at(record: MeetingRecord, path: str) -> Regime:
+    """The norm of the paper to which a path belongs, on its day."""
+    return norm_for(record.organ.kind, day_at(record, path))
 
 
 def paper_dates(record: MeetingRecord) -> Iterator[tuple[str, dt.date]]:
-    """The dates that papers of the record bear, with their paths; the minutes bear the day of the meeting."""
-    if record.start:
-        yield "start", record.start.date()
+    """The dates that papers of the record bear, with their paths; the minutes bear the day of their end."""
+    closed = minutes_day(record)
+    if closed:
+        is_later = record.start is None or closed != record.start.date()
+        yield "end" if is_later else "start", closed
     yield from papers_with(record, "date")
 
 
@@ -78,7 +106,7 @@ def signatories(record: MeetingRecord) -> Iterator[tuple[str, Signatory]]:
     yield from papers_with(record, "signatory")
     if record.pledge and record.pledge.confirmed_by:
         yield "pledge.confirmed_by", record.pledge.confirmed_by
-    if record.minutes.certifier:
+    if record.minutes.certifier and norm_at(record, "minutes.certifier").CERTIFIED:  # printed in the Party only
         yield "minutes.certifier", record.minutes.certifier
 
 

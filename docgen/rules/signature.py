@@ -1,17 +1,15 @@
 """By what power a paper is signed."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
 from docgen.model import Authority, BodyKind, MeetingRecord, PowerHolder, Resolution, Severity, Signatory
 from docgen.regimes import party, state
-from docgen.regimes.choose import REGIME_OF
 from docgen.regimes.clauses import Clause
+from docgen.regimes.positions import bare, head_of
 from docgen.regimes.signature_powers import DECIDE_TOGETHER, power_findings
-from docgen.regimes.signature_refusals import NO_POWER
-from docgen.rules.examples import ORGAN, with_signatory
-from docgen.rules.places import enactments, norm_at, papers_with, signatories
+from docgen.rules.examples import with_signatory
+from docgen.rules.places import enactments, is_party, norm_at, papers_with, signatories
 from docgen.rules.rule import Spots, rule
 
 Prefixes = Mapping[Authority, tuple[str, str]]
@@ -31,6 +29,8 @@ _STATE_PREFIXES: Prefixes = MappingProxyType(
     }
 )
 """What stands before the position that somebody signs for, and an example of one; the Front writes as the State."""
+_DELEGATED = frozenset({Authority.BY_ORDER, Authority.BY_AUTHORISATION})
+_BY_ANOTHER = "Hãy chọn người đứng đầu hoặc cấp phó ký thay mặt tập thể"
 
 
 @rule(
@@ -43,17 +43,21 @@ _STATE_PREFIXES: Prefixes = MappingProxyType(
 )
 def power_and_signature(record: MeetingRecord) -> Spots:
     """The chairman's own decision bears no TM., the body's must; in the Party the committee always decides."""
-    return _of_committee(record) if _is_party(record) else _of_power_holder(record)
+    return _of_committee(record) if is_party(record) else _of_power_holder(record)
 
 
 def _of_power_holder(record: MeetingRecord) -> Spots:
     for name, signatory, power in _enacted(record):
         path = f"{name}.signatory.for_collective"
-        if power is PowerHolder.HEAD and signatory.for_collective:
-            yield path, "Người đứng đầu ban hành thì không ký TM. Hãy bỏ ký thay mặt tập thể, hoặc đổi thẩm quyền."
-        if power is PowerHolder.BODY and not signatory.for_collective:
-            advice = "" if name == "resolution" else ", hoặc đổi thẩm quyền"
+        is_delegated = signatory.authority in _DELEGATED
+        advice = "" if name == "resolution" else ", hoặc đổi thẩm quyền"
+        if power is PowerHolder.BODY and is_delegated:
+            message = f"Tập thể ban hành thì phải ký TM., không ký TL., TUQ. {_BY_ANOTHER}{advice}."
+            yield f"{name}.signatory.authority", message
+        elif power is PowerHolder.BODY and not signatory.for_collective:
             yield path, f"Tập thể ban hành thì phải ký TM. Hãy chọn ký thay mặt tập thể{advice}."
+        elif power is PowerHolder.HEAD and signatory.for_collective and not is_delegated:
+            yield path, "Người đứng đầu ban hành thì không ký TM. Hãy bỏ ký thay mặt tập thể, hoặc đổi thẩm quyền."
 
 
 def _enacted(record: MeetingRecord) -> Iterator[tuple[str, Signatory, PowerHolder]]:
@@ -78,8 +82,55 @@ def _of_committee(record: MeetingRecord) -> Spots:
             yield f"{path}.for_collective", message + "Hãy chọn ký thay mặt tập thể."
 
 
-def _is_party(record: MeetingRecord) -> bool:
-    return REGIME_OF[record.organ.kind] == party.ID
+@rule(
+    "SG-16",
+    Severity.ERROR,
+    "Người ký thừa lệnh, thừa ủy quyền không ký thay mặt tập thể.",
+    clause=Clause(state="Điều 13 khoản 3, 4; Phụ lục I, Phần I, Mục II.7b", party="Phần II, I.7"),
+    wrong=(
+        "authority: by_order, for_collective: true",
+        with_signatory(authority=Authority.BY_ORDER, head_position="Chủ tịch", for_collective=True),
+    ),
+    right="authority: by_order, for_collective: false",
+)
+def delegated_without_collective(record: MeetingRecord) -> Spots:
+    """TL. and TUQ. name the head (the Party's T/L the committee) and nothing above it; the Party has no TUQ. at all."""
+    prefixes = _PARTY_PREFIXES if is_party(record) else _STATE_PREFIXES
+    for path, signatory in signatories(record):
+        if signatory.for_collective and signatory.authority in _DELEGATED and signatory.authority in prefixes:
+            sign, _ = prefixes[signatory.authority]
+            message = f"Trên «{sign}» không có dòng «{norm_at(record, path).POWERS[0]}». "
+            yield f"{path}.for_collective", f"{message}Hãy bỏ ký thay mặt tập thể, hoặc chọn người khác ký."
+
+
+@rule(
+    "SG-01",
+    Severity.ERROR,
+    "Cấp phó ký thay cấp trưởng, ghi KT. và chức vụ cấp trưởng; cấp trưởng không ký thay chính mình.",
+    clause=Clause(state="Điều 13 khoản 1; Phụ lục I, Phần I, Mục II.7b", party="Phần II, I.7"),
+    wrong=("position: Phó Chủ tịch, authority: head", with_signatory(position="Phó Chủ tịch")),
+    right="position: Phó Chủ tịch, authority: deputy, head_position: Chủ tịch",
+)
+def deputy_signs_for_head(record: MeetingRecord) -> Spots:
+    """Under TM. too: TM. over KT. over the deputy. In the Party a deputy in charge of an office signs directly."""
+    for path, signatory in signatories(record):
+        head = head_of(signatory.position)
+        if signatory.authority is Authority.HEAD and head and not is_party(record):
+            message = f"«{signatory.position}» là cấp phó nên ký KT. Hãy chọn ký thay (authority: deputy)"
+            yield f"{path}.authority", f"{message} và ghi head_position: {bare(head, record.organ.name)}."
+        elif _signs_for_itself(record, signatory):
+            sign = party.FOR_HEAD if is_party(record) else state.FOR_HEAD
+            message = f"Ký {sign} «{signatory.head_position}» mà chức vụ của người ký cũng là «{signatory.position}». "
+            yield f"{path}.authority", f"{message}Hãy chọn ký trực tiếp, hoặc sửa chức vụ của cấp phó."
+
+
+def _signs_for_itself(record: MeetingRecord, signatory: Signatory) -> bool:
+    """«KT. CHỦ TỊCH» over «CHỦ TỊCH»."""
+    if signatory.authority is not Authority.DEPUTY or _signs_together(record, signatory):
+        return False
+    name = record.organ.name
+    own, head = (bare(each, name).casefold() for each in (signatory.position, signatory.head_position))
+    return bool(own) and own == head
 
 
 @rule(
@@ -92,7 +143,7 @@ def _is_party(record: MeetingRecord) -> bool:
 )
 def position_signed_for(record: MeetingRecord) -> Spots:
     """«KT.» alone is no signature; a deputy who signs T/M in the Party signs for nobody."""
-    prefixes = _PARTY_PREFIXES if _is_party(record) else _STATE_PREFIXES
+    prefixes = _PARTY_PREFIXES if is_party(record) else _STATE_PREFIXES
     for path, signatory in signatories(record):
         sign, example = prefixes.get(signatory.authority, ("", ""))
         if sign and not signatory.head_position and not _signs_together(record, signatory):
@@ -102,47 +153,6 @@ def position_signed_for(record: MeetingRecord) -> Spots:
 
 def _signs_together(record: MeetingRecord, signatory: Signatory) -> bool:
     """Whether somebody is a deputy of the Party with T/M, or whose committee asks for it."""
-    if not _is_party(record) or signatory.authority is not Authority.DEPUTY:
+    if not is_party(record) or signatory.authority is not Authority.DEPUTY:
         return False
     return signatory.for_collective or record.organ.kind in DECIDE_TOGETHER
-
-
-@rule(
-    NO_POWER,
-    Severity.ERROR,
-    "Văn bản của Đảng không ký thừa ủy quyền; Phó Bí thư không ký K/T Bí thư.",
-    clause=Clause(party="Phần II, I.7"),
-    wrong=(
-        "Đảng ủy, authority: by_authorisation",
-        replace(
-            with_signatory(authority=Authority.BY_AUTHORISATION, head_position="Bí thư"),
-            organ=replace(ORGAN, kind=BodyKind.PARTY_COMMITTEE),
-        ),
-    ),
-    right="Phó Bí thư ký T/M",
-)
-def power_is_known(record: MeetingRecord) -> Spots:
-    """The Party's guide knows T/M, K/T, T/L and Q., and K/T for the head of an office only."""
-    for path, signatory in signatories(record):
-        for finding in power_findings(norm_at(record, path), signatory, path):
-            yield finding.path, finding.message
-
-
-@rule(
-    "SG-07",
-    Severity.ERROR,
-    "Ký thừa ủy quyền có văn bản ủy quyền.",
-    clause=Clause(state="Điều 13 khoản 3"),
-    wrong=(
-        "authority: by_authorisation, authorisation: (để trống)",
-        with_signatory(authority=Authority.BY_AUTHORISATION, head_position="Chủ tịch"),
-    ),
-    right="authorisation: Văn bản số … ngày … của Chủ tịch",
-)
-def written_authorisation(record: MeetingRecord) -> Spots:
-    """TUQ. needs it in writing, for a limited time and content; the Party has no such power."""
-    if _is_party(record):
-        return
-    for path, signatory in signatories(record):
-        if signatory.authority is Authority.BY_AUTHORISATION and not signatory.authorisation:
-            yield f"{path}.authorisation", "Ký TUQ. mà chưa ghi văn bản ủy quyền. Hãy ghi số, ngày của văn bản đó."

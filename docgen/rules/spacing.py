@@ -6,11 +6,9 @@ from dataclasses import replace
 
 from docgen.model import MeetingRecord, Severity
 from docgen.rules.examples import SOUND, with_organ
-from docgen.rules.places import persons, texts
+from docgen.rules.places import ends_with_mark, persons, texts
 from docgen.rules.rule import Spots, rule
-from docgen.wording import OWN_STOPS
 
-_MARKS = (";", ",", ".", ":")
 _BLANKS = re.compile(r"(?<=\S)[ \u00a0]{2,}")
 _UNPRINTED = re.compile(r"sample_data\b|body$|photos\[\d+\]\.file$")
 
@@ -40,7 +38,7 @@ def single_blanks(record: MeetingRecord) -> Spots:
 def no_mark_inside_a_sentence(record: MeetingRecord) -> Spots:
     """These texts stand in the middle of a sentence, which has its own marks."""
     for path, text in _inside(record):
-        if text.endswith(_MARKS) and not text.endswith(OWN_STOPS):
+        if text.endswith(":") or ends_with_mark(text):
             yield path, f"«{text}» đứng giữa câu nên không có dấu «{text[-1]}» ở cuối. Hãy bỏ dấu này."
 
 

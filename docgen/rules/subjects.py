@@ -9,15 +9,19 @@ from docgen.model import MeetingRecord, Plan, Regulation, Severity
 from docgen.regimes.clauses import Clause
 from docgen.regimes.regime import Regime
 from docgen.rules.examples import SOUND, with_decision
-from docgen.rules.places import END_MARKS, norm_at, papers_with
+from docgen.rules.places import ends_with_mark, norm_at, papers_with
 from docgen.rules.rule import Spots, rule
 
 # What the kinds print between «về việc» or in place of it and the subject
 _VERBS: Mapping[str, str] = MappingProxyType({"regulation": "ban hành", "correction_letter": "đính chính"})
 
 
+# «Về đích nông thôn mới», «Về nguồn», «Về quê»: the subject itself begins so
+_ABOUT = r"về(?!\s+(?:đích|nguồn|quê|hưu|thăm|với)(?!\w))"
+
+
 def _typed(*verbs: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{'|'.join(('về việc', 'về', 'v/v', *verbs))})(?:[:\s]+|$))+", re.IGNORECASE)
+    return re.compile(rf"(?:(?:{'|'.join(('về việc', _ABOUT, 'v/v', *verbs))})(?:[:\s]+|$))+", re.IGNORECASE)
 
 
 _TYPED: Mapping[str, re.Pattern[str]] = MappingProxyType(
@@ -99,7 +103,7 @@ def named_paper_without_letter_label(record: MeetingRecord) -> Spots:
 def subject_without_end_mark(record: MeetingRecord) -> Spots:
     """A title is no sentence."""
     for path, subject in _subjects(record):
-        if subject.endswith(END_MARKS) and not subject.endswith("..."):
+        if ends_with_mark(subject):
             yield path, f"Trích yếu kết thúc bằng dấu «{subject[-1]}». Hãy bỏ dấu này."
 
 

@@ -29,7 +29,7 @@ from docgen.wording.numbers import (
     leading_number,
     padded,
 )
-from docgen.wording.text import OWN_STOPS, clean, forbidden_characters, sentence_end
+from docgen.wording.text import OWN_STOPS, clean, forbidden_characters, sentence_end, typed_dash, without_dash
 from docgen.wording.tone_marks import ToneMarkStyle, place_tone_marks, styles_in
 
 __all__ = [
@@ -71,5 +71,7 @@ __all__ = [
     "slug",
     "sorted_by_name",
     "styles_in",
+    "typed_dash",
     "weekday",
+    "without_dash",
 ]

@@ -6,6 +6,7 @@ import unicodedata
 # XML 1.0 (Fifth Edition), production [2] Char: everything that it does not list
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SEPARATORS = ";, \t\n\r\u00a0"
+_DASHES = re.compile(r"(?:[-–—+•*]\s*)+")  # what clerks type, or paste from Word, before an item of a list
 _END_MARKS = ("./.", "./", ".")  # «./» is a «./.» that was not typed to its end
 OWN_STOPS = ("...", "v.v.")
 """Full stops that belong to the words, not to the list or sentence that they end."""
@@ -22,6 +23,18 @@ def clean(text: str) -> str:
 def forbidden_characters(text: str) -> list[tuple[int, int]]:
     """Index and code point of each character that XML 1.0, and so a Word file, cannot hold."""
     return [(found.start(), ord(found.group())) for found in _NOT_XML.finditer(text)]
+
+
+def typed_dash(text: str) -> str:
+    """The dash, the bullet or the plus that a line was typed with, "" for a line without."""
+    return text[:1] if _DASHES.match(text) else ""
+
+
+def without_dash(text: str) -> str:
+    """The line without the dashes, bullets and pluses that it was typed with."""
+    bare = text.strip()
+    found = _DASHES.match(bare)
+    return bare[found.end() :] if found else bare
 
 
 def sentence_end(text: str, mark: str) -> str:

@@ -43,14 +43,23 @@ def test_an_annex_says_to_what_it_belongs_and_leaves_number_and_day_open():
     assert pointer.startswith("(Kèm theo Kế hoạch số\u00a0")
     assert "/KH-UBND ngày\u00a0" in pointer
     assert pointer.endswith("năm 2026 của Ủy ban nhân dân thị trấn Tân Phong)")
-    assert "-KH/ĐU ngày" in annexes("party")[0]["pointer"]
+    assert "-KH/ĐU, ngày\u00a0" in annexes("party")[0]["pointer"]
+
+
+def test_the_party_has_a_comma_before_the_day_wherever_a_text_says_to_what_it_belongs():
+    for regime, comma in (("party", ","), ("state", ""), ("front", "")):
+        papers = plans_of(whole_record(regime))
+        of_list = papers["decision"].context["annex"]["pointer"]
+        of_text = papers["promulgating_decision"].context["regulation"]["pointer"]
+        symbol = whole_record(regime).organ.symbol
+        assert all(f"{symbol}{comma} ngày\u00a0" in pointer for pointer in (of_list, of_text))
 
 
 def test_the_title_of_an_annex_is_in_capitals_and_its_width_is_the_clerks_choice():
     narrow, wide = annexes()
     assert (narrow["title"], wide["title"]) == ("CHỈ TIÊU", "PHÂN CÔNG")
     assert (narrow["is_wide"], wide["is_wide"]) == (False, True)
-    assert narrow["closing"] == ["Cộng: 01."]
+    assert narrow["closing"] == ["Cộng: 01./."]
 
 
 def test_a_row_has_a_cell_for_each_column_and_no_more():
@@ -63,6 +72,25 @@ def test_the_text_of_an_annex_is_structured():
     section = Block(Level.SECTION, "Mục tiêu", "", (Block(Level.CLAUSE, "", "Một."),))
     (facts,) = annexes("state", Annex("Đề cương", blocks=(section,)))
     assert [line["style"] for line in facts["body"]] == ["plan_section", "clause"]
+
+
+@pytest.mark.parametrize("regime", ["state", "front"])
+def test_an_annex_ends_with_the_end_mark_after_what_is_printed_last(regime):
+    text = (Block(Level.CLAUSE, "", "Một;"),)
+    table = {"columns": ("Một", "Hai"), "rows": (AnnexRow(("1", "2")),)}
+    of_text, of_table, of_both, closed = annexes(
+        regime, Annex("A", text), Annex("B", **table), Annex("C", text, **table), Annex("D", text, closing="Hết.")
+    )
+    assert (of_text["body"][-1]["text"], of_text["closing"]) == ("1. Một./.", [])
+    assert (of_table["body"], of_table["closing"]) == ([], ["./."])
+    assert (of_both["body"][-1]["text"], of_both["closing"]) == ("1. Một;", ["./."])
+    assert (closed["body"][-1]["text"], closed["closing"]) == ("1. Một;", ["Hết./."])
+
+
+def test_an_annex_of_the_party_ends_as_it_was_typed():
+    of_text, closed = annexes("party", Annex("A", (Block(Level.CLAUSE, "", "Một."),)), NARROW)
+    assert (of_text["body"][-1]["text"], of_text["closing"]) == ("1. Một.", [])
+    assert closed["closing"] == ["Cộng: 01."]
 
 
 @pytest.mark.parametrize("regime", REGIMES)

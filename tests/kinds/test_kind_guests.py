@@ -28,9 +28,15 @@ def test_each_person_group_and_guest_gets_an_invitation():
     assert guests == [
         "đồng chí Đỗ Đình Cường - Trưởng Ban Dân vận",
         "Lê Văn Ba",
-        "Cán bộ, công chức",
+        "cán bộ, công chức",
         "Ban Dân vận",
     ]
+
+
+def test_a_group_is_invited_in_the_letters_in_which_it_was_typed():
+    groups = (Group("các đồng chí Ủy viên Ban Chấp hành"), Group("Trưởng Công an xã"))
+    record = replace(whole_record(), attendance=Attendance(groups=groups), invitation=Invitation())
+    assert [context["guest"] for context in invitations(record)] == [group.description for group in groups]
 
 
 def test_who_chairs_and_who_writes_the_minutes_are_not_invited():

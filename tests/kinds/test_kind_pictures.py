@@ -93,3 +93,42 @@ def test_only_what_the_speaker_of_the_conclusions_said_is_left_to_them(name):
     lines = told(*said, speaker=Person(name))
     assert any("Một." in line for line in lines)
     assert any("Hai." in line for line in lines) == (not name)
+
+
+@pytest.mark.parametrize("speaker", ["", "Đồng chí Lê Văn An"])
+def test_what_was_said_in_paragraphs_stays_in_paragraphs(speaker):
+    lines = told(Proceeding("A", speaker=speaker, text="Báo cáo kết quả.\nĐoạn thứ hai\nĐoạn ba"))
+    begun = f"{speaker} báo cáo kết quả." if speaker else "Báo cáo kết quả."
+    assert lines[-3:] == [begun, "Đoạn thứ hai", "Đoạn ba."]
+
+
+@pytest.mark.parametrize(
+    ("points", "shown"),
+    [
+        (("Đẩy mạnh A", "tăng cường B"), "Đẩy mạnh A. Tăng cường B."),
+        (("Đẩy mạnh A;", "Tăng cường B;"), "Đẩy mạnh A. Tăng cường B."),
+        (("đẩy mạnh A;", "UBND xã làm B./."), "đẩy mạnh A; UBND xã làm B."),
+        (("Mua bàn, ghế, v.v.", "Sửa nhà"), "Mua bàn, ghế, v.v. Sửa nhà."),
+    ],
+)
+def test_points_in_a_row_are_sentences_or_parts_of_one(points, shown):
+    assert told(Proceeding("Đề nghị", text="Đề nghị:", points=points))[-1] == f"Đề nghị: {shown}"
+    concluded = news(news=News(), conclusions=Conclusions(speaker=GUEST, items=points)).context["parts"]
+    assert concluded[-1]["paragraphs"][0].endswith(f"phát biểu chỉ đạo: {shown}")
+
+
+@pytest.mark.parametrize(
+    ("speaker", "is_meant"),
+    [
+        ("Đồng chí Trần Hòa Bình và đồng chí Lê Văn An", True),
+        ("Đồng chí Trần Hòa Bình phát biểu", True),
+        ("Đồng chí Trần Hòa Bình Bí thư Đảng ủy", True),
+        ("Ông Trần Hòa Bình (Chủ tịch)", True),
+        ("Ông Trần Hòa Bình Phó", False),
+        ("Ông Trần Hòa Bình An", False),
+        ("Ông Trần Hòa Bìnhh", False),
+    ],
+)
+def test_a_name_ends_where_no_capital_or_a_post_follows(speaker, is_meant):
+    lines = told(Proceeding("A", speaker=speaker, text="Một."), speaker=Person("Trần Hòa Bình"))
+    assert any("Một." in line for line in lines) != is_meant

@@ -113,6 +113,21 @@ def test_bases_have_a_dash_in_the_party_only_and_end_with_a_full_stop():
     assert facts("state", "resolution")["bases"] == ["Căn cứ Điều lệ."]
 
 
+@pytest.mark.parametrize("dash", ["- ", "– ", "—", "• ", "+ ", "* ", "- • "])
+def test_a_dash_of_any_kind_that_was_typed_is_not_printed_beside_that_of_the_paper(dash):
+    resolution = replace(
+        whole_record("party").resolution, bases=(f"{dash}Căn cứ Điều lệ",), recipients=(f"{dash}Thường trực",)
+    )
+    shown = facts("party", "resolution", resolution=resolution)
+    assert shown["bases"] == ["- Căn cứ Điều lệ."]
+    assert shown["recipients"][1] == "- Thường trực;"
+    letter = replace(whole_record("state").official_letter, addressees=(f"{dash}Sở Nội vụ", f"{dash}Sở Tài chính"))
+    assert facts("state", "official_letter", official_letter=letter)["addressees"] == [
+        "- Sở Nội vụ;",
+        "- Sở Tài chính.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("regime", "holder", "line"),
     [
@@ -146,6 +161,31 @@ def test_the_state_files_with_the_records_clerk_and_minutes_in_the_dossier_too()
     assert facts("party", "minutes")["recipients"][-1] == "- Lưu Văn phòng Đảng ủy."
     kept = replace(whole_record("state").plan, archived_by="VT, VHXH")
     assert facts("state", "plan", plan=kept)["recipients"][-1] == "- Lưu: VT, VHXH."
+
+
+@pytest.mark.parametrize("kind", LETTERS)
+@pytest.mark.parametrize(
+    ("typed", "filed"),
+    [
+        ("", "VT, VP"),
+        ("VT", "VT, VP"),
+        ("VT (02 bản)", "VT, VP (02 bản)"),
+        ("VT, VP", "VT, VP"),
+        ("VT, VP (02 bản)", "VT, VP (02 bản)"),
+        ("VT, Văn phòng", "VT, Văn phòng"),
+    ],
+)
+def test_a_letter_is_kept_by_the_unit_that_drafted_it_too(kind, typed, filed):
+    for regime in ("state", "front"):
+        letter = replace(getattr(whole_record(regime), kind), archived_by=typed)
+        assert facts(regime, kind, **{kind: letter})["recipients"][-1] == f"- Lưu: {filed}."
+
+
+@pytest.mark.parametrize("kind", LETTERS)
+def test_a_letter_of_no_unit_or_of_the_party_is_kept_as_other_papers(kind):
+    letter = replace(getattr(whole_record("front"), kind), unit="")
+    assert facts("front", kind, **{kind: letter})["recipients"][-1] == "- Lưu: VT."
+    assert facts("party", kind)["recipients"][-1] == "- Lưu Văn phòng Đảng ủy."
 
 
 @pytest.mark.parametrize("kind", ["report", "submission", "official_letter", "correction_letter"])
@@ -261,7 +301,7 @@ def test_minutes_of_the_party_may_certify_the_signature_of_the_chair():
     certifier = Signatory(Person("Lê Thị Lan"), "Chánh Văn phòng Đảng ủy", Authority.BY_ORDER, "Ban Thường vụ")
     minutes = {regime: replace(whole_record(regime).minutes, certifier=certifier) for regime in REGIMES}
     shown = {regime: facts(regime, "minutes", minutes=minutes[regime]).get("certifications") for regime in REGIMES}
-    assert (shown["state"], shown["front"]) == (None, None)
+    assert (shown["state"], shown["front"]) == ([], [])
     [block] = shown["party"]
     assert block["words"].startswith("Xác nhận chữ ký của đồng chí ")
     assert (block["powers"], block["positions"]) == (["T/L BAN THƯỜNG VỤ"], ["CHÁNH VĂN PHÒNG"])

@@ -21,7 +21,7 @@ from docgen.paper.formats import (
     Turn,
     VerticalAlign,
 )
-from docgen.paper.nodes import NoteMark, PageFormat, Paragraph, Text
+from docgen.paper.nodes import NoteMark, PageFormat, Paragraph, SignaturePlace, Text
 from tests.support.tables import (
     BOX,
     LINE_PT,
@@ -260,6 +260,12 @@ def test_the_notes_of_all_cells_are_those_of_their_row():
 def test_a_row_begins_a_page_where_its_text_does_and_stands_with_the_next_where_its_text_does():
     kept, free = laid(a_grid(a_row(a_cell(para("a", keep_next=True)), "b"), a_row("c", "d")))
     assert (kept.may_break, free.may_break) == (False, True)
+
+
+def test_a_row_stands_with_the_next_where_the_place_of_signature_in_it_does():
+    kept, free = (SignaturePlace("chu_ky", "Chữ ký", (para("a", keep_next=keeps),)) for keeps in (True, False))
+    table = a_grid(a_row(a_cell(kept), "b"), a_row(a_cell(free), "d"), a_row("e", "f"))
+    assert [row.may_break for row in lay_table(table, ROOM, Work(lay_blocks), None)][:2] == [False, True]
 
 
 def test_what_floats_in_a_cell_stands_within_it_and_text_makes_room_for_it():

@@ -33,6 +33,14 @@ def test_a_change_names_the_part_and_both_texts():
     assert changed_facts(old, new) == (FactChange("Trích yếu", "ra mắt", "tổng kết"),)
 
 
+def test_another_certifier_is_told_as_such():
+    certified = [{"words": "Xác nhận", "positions": ["CHÁNH VĂN PHÒNG"], "field": "x", "name": "Lê Thị Lan"}]
+    other = [{**certified[0], "field": "y", "name": "Phạm Thị Hoa"}]
+    changes = changed_facts({"certifications": certified}, {"certifications": other})
+    assert [change.label for change in changes] == ["Xác nhận chữ ký"]
+    assert changed_facts({"certifications": []}, {"certifications": other})[0].label == "Xác nhận chữ ký"
+
+
 def test_a_member_put_in_changes_no_other():
     people = [{"order": str(n), "name": f"Người {n}"} for n in range(1, 4)]
     more = [people[0], {"order": "2", "name": "Người mới"}, *people[1:]]

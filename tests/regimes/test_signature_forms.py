@@ -64,6 +64,11 @@ PARTY_FORMS = {
         ORGANS["vpdu"],
         (f"{party.MISSING} BÍ THƯ", "CHÁNH VĂN PHÒNG"),
     ),
+    "the office's head and deputy with the office's full name": (
+        Signatory(position="Phó Chánh Văn phòng Đảng ủy xã Lưu Vệ", authority=Authority.DEPUTY),
+        Organ(name="Văn phòng Đảng ủy xã Lưu Vệ"),
+        ("K/T CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"),
+    ),
     "nothing known": (Signatory(), Organ(), (party.MISSING,)),
     "by order of nobody": (
         Signatory(position="Chánh Văn phòng", authority=Authority.BY_ORDER),

@@ -160,6 +160,24 @@ def test_no_subject_ends_with_a_mark(path):
     assert finding.severity is Severity.ERROR
 
 
+@pytest.mark.parametrize(
+    "subject", ["Về đích nông thôn mới năm 2023", "về nguồn năm 2023", "Về quê", "Về thăm chiến khu"]
+)
+def test_words_with_which_a_subject_begins_are_no_label(subject):
+    papers = {"decision": a_decision(subject=subject), "resolution": Resolution(subject)}
+    assert "TT-05" not in {rule for rule, _ in found(a_record(**papers))}
+    message = found(a_record(decision=a_decision(subject=f"Về việc {subject}")))["TT-05", "decision.subject"].message
+    assert "bỏ «Về việc»" in message
+
+
+@pytest.mark.parametrize("end", ["v.v.", "..."])
+def test_stops_that_belong_to_the_words_are_no_end_marks(end):
+    text = f"quyết định, nghị quyết, {end}"
+    decision = a_decision(subject=text, bases=(f"Căn cứ {text}",), recipients=(text,), archived_by=text)
+    record = a_record(decision=decision, report=Report("Kết quả", (text,)))
+    assert not {"TT-02", "CC-03", "NN-02", "NN-07", "NN-08"} & {rule for rule, _ in found(record)}
+
+
 def test_a_pledge_of_units_alone_needs_no_parties():
     units = (Party("Trạm Y tế", Person("Lê An")),)
     assert check_record(a_record(pledge=a_pledge(parties=(), persons=(), units=units))) == ()

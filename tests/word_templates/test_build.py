@@ -182,6 +182,13 @@ def test_recipients_of_minutes_stay_with_the_signatures_above_them():
     assert [_is_held_to_the_next(row) for row in rows] == [True, True, False]
 
 
+@pytest.mark.parametrize("regime", REGIMES, ids=lambda regime: regime.ID)
+@pytest.mark.parametrize(("other", "name"), [("plan", "conclusion_notice"), ("official_letter", "correction_letter")])
+def test_a_template_with_a_place_for_annexes_fills_a_paper_that_has_none(other, name, regime):
+    source = f"{regime.ID}/{other}.docx"
+    assert fill(compile_template(template_bytes(source), name=source), every_plan(regime.ID)[name].context)
+
+
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_content_controls_fit_the_limits_of_word(name):
     for control in part(template_bytes(name), "word/document.xml").iter(w("sdtPr")):

@@ -5,7 +5,16 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from docgen.wording import clean, fold, fold_tones, forbidden_characters, sentence_end, slug
+from docgen.wording import (
+    clean,
+    fold,
+    fold_tones,
+    forbidden_characters,
+    sentence_end,
+    slug,
+    typed_dash,
+    without_dash,
+)
 from docgen.wording.folding import _DEVICES
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))  # lone surrogates and unassigned code points as well
@@ -139,3 +148,12 @@ def test_a_slug_is_safe_on_every_system(text):
     assert set(name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
     assert all(word for word in name.split("-"))
     assert name not in _DEVICES
+
+
+@pytest.mark.parametrize("dash", ["-", "–", "—", "+", "•", "*"])
+def test_a_line_loses_the_dash_it_was_typed_with_and_nothing_else(dash):
+    for typed in (f"{dash}Sở Nội vụ", f"{dash} Sở Nội vụ", f" {dash} {dash} Sở Nội vụ "):
+        assert without_dash(typed) == "Sở Nội vụ"
+    assert typed_dash(f"{dash} Sở Nội vụ") == dash
+    assert without_dash(f"Đảng ủy {dash} UBND") == f"Đảng ủy {dash} UBND"
+    assert typed_dash(f"Đảng ủy {dash} UBND") == without_dash(dash) == without_dash("") == ""

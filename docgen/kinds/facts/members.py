@@ -3,7 +3,7 @@
 from docgen.kinds.facts.conventions import Conventions
 from docgen.kinds.facts.printing import Facts, or_missing
 from docgen.model import Decision
-from docgen.wording import open_date, padded
+from docgen.wording import padded
 
 BODY_KINDS = ("Ban Chỉ đạo", "Ban Tổ chức", "Ban Quản lý", "Hội đồng", "Tổ công tác", "Tổ giúp việc", "Ban", "Tổ")
 NO_MEMBERS: Facts = {"members": [], "role_heading": "", "subject": "", "pointer": "", "closing": ""}
@@ -35,8 +35,7 @@ def pointer(conventions: Conventions, name: str, kind: str, issuer: str) -> str:
 
     Number and day stay open: they are not filled in where the paper is electronic, and by the pen where it is not.
     """
-    shown = conventions.number_symbol(None, kind).removeprefix(conventions.regime.NUMBER_LABEL)
-    return f"(Kèm theo {name} số{shown} {open_date(conventions.year)} của {issuer})"
+    return f"(Kèm theo {name} {conventions.open_reference(kind)} của {issuer})"
 
 
 def _role_heading(body_name: str) -> str:

@@ -72,16 +72,25 @@ class NamedPaper(Protocol):
 
 
 def named_facts(
-    record: MeetingRecord, conventions: Conventions, paper: NamedPaper, kind: str, *, first_recipient: str = ""
+    record: MeetingRecord,
+    conventions: Conventions,
+    paper: NamedPaper,
+    kind: str,
+    *,
+    first_recipient: str = "",
+    unit: str = "",
 ) -> dict[str, Value]:
-    """The fields that all of them have, but for title, subject, addressees and rules."""
+    """The fields that all of them have, but for title, subject, addressees and rules.
+
+    ``unit`` is the symbol of the unit that drafted the paper and keeps it too.
+    """
     annexes = () if record.attachments_apart else paper.annexes
     opening, body = _text(conventions, paper)
     return {
         "letterhead": conventions.dated_letterhead(paper.number, kind),
         "opening": opening,
         "body": body,
-        "recipients": conventions.recipients(first_recipient, paper.recipients, paper.archived_by),
+        "recipients": conventions.recipients(first_recipient, paper.recipients, paper.archived_by, unit=unit),
         "signature": conventions.signature(paper.signatory),
         "annexes": [*annexes_of(conventions, annexes, kind, NAMES[kind])],
     }

@@ -12,7 +12,7 @@ from docgen.model import Annex, Block, Person
 from docgen.paper.length import from_mm, to_emu
 from docgen.paper.measure import text_width_pt, wrap
 from docgen.regimes import state
-from docgen.wording import bullet_ends, fold, point_letter
+from docgen.wording import bullet_ends, fold, point_letter, sentence_end
 from docgen.wording.outline import PrintedLine, Style, printed_lines
 from docgen.wording.outline.numerals import write_roman
 
@@ -67,13 +67,13 @@ def dashed(items: Sequence[str]) -> list[str]:
     return [f"- {item}" for item in bullet_ends(items)]
 
 
-def structured(blocks: Sequence[Block], end_mark: str = "") -> list[Value]:
+def structured(blocks: Sequence[Block], end_mark: str = "", *, is_signed: bool = True) -> list[Value]:
     """Structured text for a template: the style of each line, its bold part and its plain part.
 
-    ``end_mark`` ends the last line, which is then held on the page of the signature («closing»).
+    ``end_mark`` ends the last line, which is then held on the page of the signature («closing») where there is one.
     """
     lines = [_structured_line(line) for line in printed_lines(blocks, end_mark=end_mark)]
-    if end_mark and lines and lines[-1]["text"]:
+    if end_mark and is_signed and lines and lines[-1]["text"]:
         lines[-1] = {**lines[-1], "style": "closing"}
     return [*lines]
 
@@ -88,27 +88,46 @@ def _structured_line(line: PrintedLine) -> dict[str, str]:
     return {"style": line.style.value, "bold": "", "text": f"{line.label} {line.text}".strip()}
 
 
-def annex_facts(annexes: Sequence[Annex], name: str, *, roman: bool) -> list[Facts]:
-    """Phụ lục, numbered when there are several; ``name`` stands before the number."""
+def filed_with(filed: str, unit: str) -> str:
+    """«VT, VP», «VT, VP (02 bản)»: who keeps a letter, the unit that drafted it last (PL I, Mục II.9d; Mẫu 1.5)."""
+    keepers, bracket, copies = filed.partition(" (")
+    if not unit or _names_unit(keepers, unit):
+        return filed
+    return f"{keepers}, {unit}{bracket}{copies}"
+
+
+def _names_unit(keepers: str, unit: str) -> bool:
+    """Whether the unit stands there, by its symbol or by the name whose first letters the symbol is («Văn phòng»)."""
+    symbol = unit.casefold()
+    named = (name.casefold().split() for name in keepers.split(","))
+    return any(symbol in words or "".join(word[0] for word in words).endswith(symbol) for words in named)
+
+
+def annex_facts(annexes: Sequence[Annex], name: str, *, roman: bool, end_mark: str) -> list[Facts]:
+    """Phụ lục, numbered when there are several; ``name`` stands before the number, ``end_mark`` ends each («./.»)."""
     found: list[Facts] = []
     for number, annex in enumerate(annexes, 1):
         shown = write_roman(number) if roman else str(number)
         label = f"{name} {shown}" if len(annexes) > 1 else name
-        found.append({"label": label, **_annex(annex)})
+        found.append({"label": label, **_annex(annex, end_mark)})
     return found
 
 
-def _annex(annex: Annex) -> Facts:
-    """The rows have as many cells as there are columns."""
+def _annex(annex: Annex, end_mark: str) -> Facts:
+    """The rows have as many cells as there are columns. The mark ends what is printed last, below a table alone."""
     width = len(annex.columns)
+    closing = paragraphs([annex.closing])
+    is_last = not annex.columns and not closing  # the text is
+    if end_mark and (closing or annex.columns):
+        closing = [*closing[:-1], sentence_end("".join(closing[-1:]), end_mark)]
     rows: list[Value] = [[*(*line.cells, *[""] * width)[:width]] for line in annex.rows]
     return {
         "title": or_missing(annex.title).upper(),
         "pointer": "",
-        "body": structured(annex.blocks),
+        "body": structured(annex.blocks, end_mark if is_last else "", is_signed=False),
         "columns": list(annex.columns),
         "rows": rows,
-        "closing": paragraphs([annex.closing]),
+        "closing": closing,
         "is_wide": annex.is_wide,
     }
 

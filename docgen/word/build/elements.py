@@ -88,6 +88,12 @@ def repeated_rows(name: str, values: str, columns: int, *rows: Element) -> list[
     return [_mark_row(f"for {name} in {values}", columns), *rows, _mark_row("endfor", columns)]
 
 
+def either_row(condition: str, columns: int, first: Element, second: Element) -> list[Element]:
+    """The first row when a Jinja expression is true, otherwise the second."""
+    marks = (_mark_row(statement, columns) for statement in (f"if {condition}", "else", "endif"))
+    return [next(marks), first, next(marks), second, next(marks)]
+
+
 def repeated_cells(name: str, values: str, *content: Element) -> list[Element]:
     """Cells that are made once for each of some values, between two cells of Jinja marks."""
     return [_mark_cell(f"for {name} in {values}"), element("tc", element("tcPr"), *content), _mark_cell("endfor")]

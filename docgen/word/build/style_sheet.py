@@ -260,7 +260,9 @@ def _table(regime: Regime) -> tuple[ParagraphStyle, ...]:
     return (
         cell,
         ParagraphStyle("DauBang", "Đầu bảng", "OBang", is_bold=True, align="center"),
+        ParagraphStyle("OBangGiu", "Ô bảng giữ cùng trang", "OBang", keep_next=True),
         ParagraphStyle("OBangGiua", "Ô bảng giữa", "OBang", align="center"),
+        ParagraphStyle("OBangGiuaGiu", "Ô bảng giữa giữ cùng trang", "OBangGiua", keep_next=True),
         ParagraphStyle("OBangNhom", "Ô bảng tên nhóm", "OBang", is_bold=True, keep_next=True),
         ParagraphStyle("KetBang", "Dòng kết bảng", "NoiDung", before_pt=WIDE_GAP_PT, keep_next=True),
     )

@@ -58,7 +58,9 @@ def unused(uses: Iterable[FieldUse], shape: Shape) -> Iterator[TemplateFinding]:
     for name, (words, clause) in COMPONENTS.items():
         if name in told and OF_ITS_OWN & shape.fields.keys():
             yield warning("component", f"Mẫu không in {words} ({name}); văn bản phải có ({clause}).", near=name)
-    rest = sorted({".".join(_shortest(path, known - missing)) for path in missing if path[0] not in OWN_FIELDS})
+    never_filled = {name for name, held in shape.fields.items() if held.holds is Holds.LIST and held.item is None}
+    open_to_use = (path for path in missing if path[0] not in OWN_FIELDS | never_filled)
+    rest = sorted({".".join(_shortest(path, known - missing)) for path in open_to_use})
     rest = [name for name in rest if name not in COMPONENTS]
     if rest:
         more = f" và {len(rest) - NAMED} trường nữa" if len(rest) > NAMED else ""

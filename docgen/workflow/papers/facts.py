@@ -25,6 +25,7 @@ LABELS: Final[Mapping[str, str]] = {
     "signature": "Chữ ký",
     "signatures": "Chữ ký",
     "signatory": "Chữ ký",
+    "certifications": "Xác nhận chữ ký",
     "members": "Danh sách",
     "persons": "Danh sách",
     "annex": "Danh sách kèm theo",

@@ -1,5 +1,7 @@
 """Lists and annexes: what goes along with a paper."""
 
+from collections.abc import Sequence
+
 from docgen.paper.length import from_mm, to_emu
 from docgen.regimes.regime import Regime
 from docgen.word.build.blocks import ANNEX_LINE, Blocks
@@ -7,6 +9,7 @@ from docgen.word.build.elements import (
     Element,
     cell,
     each,
+    either_row,
     fitted_table,
     mark,
     paragraph,
@@ -30,6 +33,13 @@ MEMBERS_CELLS = (
 )
 DELEGATES_HEADINGS = ("STT", "Họ và tên", "Chức vụ, đơn vị", "Ký tên", "Ghi chú")
 DELEGATES_MM = (13.0, 45.0, 53.0, 32.0, 22.0)
+DELEGATES_CELLS = (
+    ("OBangGiua", "{{ delegate.order }}"),
+    ("OBang", "{{ delegate.name }}"),
+    ("OBang", "{{ delegate.post }}"),
+    ("OBang", ""),
+    ("OBang", ""),
+)
 ANNEX_LINE_MM = 40.0  # the norm names no length for the line under an annex's title
 
 
@@ -37,11 +47,8 @@ def list_of_members(regime: Regime) -> list[Element]:
     """Danh sách kèm theo (PL I, Mục III.1)."""
     widths = regime.MEMBERS_COLUMNS_MM
     headings = (cell(width, paragraph("DauBang", text)) for width, text in zip(widths, MEMBERS_HEADINGS, strict=True))
-    cells = (cell(width, paragraph(*content)) for width, content in zip(widths, MEMBERS_CELLS, strict=True))
-    rows = [
-        row(*headings, is_header=True),
-        *repeated_rows("member", "annex.members", len(widths), row(*cells)),
-    ]
+    members = held_last(widths, MEMBERS_CELLS, "loop.last")
+    rows = [row(*headings, is_header=True), *repeated_rows("member", "annex.members", len(widths), *members)]
     return [
         paragraph("TenPhuLuc", "DANH SÁCH"),
         paragraph("TrichYeu", "{{ annex.subject }}"),
@@ -50,6 +57,20 @@ def list_of_members(regime: Regime) -> list[Element]:
         table("CoVien", widths, rows),
         paragraph("KetBang", "{{ annex.closing }}"),
     ]
+
+
+def held_last(widths: Sequence[float], cells: Sequence[tuple[str, str]], is_last: str) -> list[Element]:
+    """A row of cells, each a style and a text; the last one of its table stands on the page of what follows.
+
+    Word holds a row to what is below it when its first paragraph is kept with the next (ECMA-376 §17.3.1.15), so the
+    first style has a twin that is («OBangGiua», «OBangGiuaGiu»).
+    """
+    first, *others = cells
+    held, free = (
+        row(*(cell(width, paragraph(*content)) for width, content in zip(widths, made, strict=True)))
+        for made in (((f"{first[0]}Giu", first[1]), *others), cells)
+    )
+    return either_row(is_last, len(widths), held, free)
 
 
 def roster(regime: Regime) -> list[Element]:
@@ -94,14 +115,10 @@ def _delegates() -> Element:
     headings = (
         cell(width, paragraph("DauBang", text)) for width, text in zip(DELEGATES_MM, DELEGATES_HEADINGS, strict=True)
     )
-    texts = ("{{ delegate.order }}", "{{ delegate.name }}", "{{ delegate.post }}", "", "")
-    cells = (
-        cell(width, paragraph("OBangGiua" if index == 0 else "OBang", text))
-        for index, (width, text) in enumerate(zip(DELEGATES_MM, texts, strict=True))
-    )
     group = row(cell(sum(DELEGATES_MM), paragraph("OBangNhom", "{{ group.name }}"), span=len(DELEGATES_MM)))
     columns = len(DELEGATES_MM)
-    delegates = repeated_rows("delegate", "group.delegates", columns, row(*cells))
+    rows = held_last(DELEGATES_MM, DELEGATES_CELLS, "loop.last and group == groups[-1]")
+    delegates = repeated_rows("delegate", "group.delegates", columns, *rows)
     grouped = repeated_rows("group", "groups", columns, *[group, *delegates])
     return table("CoVien", DELEGATES_MM, [row(*headings, is_header=True), *grouped])
 
@@ -135,6 +152,9 @@ def _one_annex(regime: Regime) -> list[Element]:
 def _free_table() -> Element:
     """A table of as many columns as the annex has."""
     headings = repeated_cells("column", "annex.columns", paragraph("DauBang", "{{ column }}"))
-    cells = repeated_cells("value", "line", paragraph("OBang", "{{ value }}"))
-    rows = [row(*headings, is_header=True), *repeated_rows("line", "annex.rows", 1, row(*cells))]
+    held, free = (
+        row(*repeated_cells("value", "line", paragraph(style, "{{ value }}"))) for style in ("OBangGiu", "OBang")
+    )
+    lines = repeated_rows("line", "annex.rows", 1, *either_row("loop.last and annex.closing", 1, held, free))
+    rows = [row(*headings, is_header=True), *lines]
     return fitted_table("CoVien", rows)

@@ -3,11 +3,12 @@
 from docgen.regimes.regime import Regime
 from docgen.word.build.blocks import Blocks
 from docgen.word.build.elements import Element, cell, paragraph, repeated_rows, row, table, when
-from docgen.word.build.papers.lists import annexes
+from docgen.word.build.papers.lists import annexes, held_last
 from docgen.word.build.signing import Signing
 
 AGENDA_HEADINGS = ("Thời gian", "Nội dung", "Người thực hiện")
 AGENDA_MM = (36.0, 81.0, 48.0)
+AGENDA_CELLS = (("OBangGiua", "{{ item.start }}"), ("OBang", "{{ item.content }}"), ("OBang", "{{ item.speaker }}"))
 
 
 def plan(regime: Regime) -> list[Element]:
@@ -32,13 +33,9 @@ def submission(regime: Regime) -> list[Element]:
 
 def programme(regime: Regime) -> list[Element]:
     """Chương trình: time and place, then a table of what is done by whom."""
-    cells = (
-        cell(AGENDA_MM[0], paragraph("OBangGiua", "{{ item.start }}")),
-        cell(AGENDA_MM[1], paragraph("OBang", "{{ item.content }}")),
-        cell(AGENDA_MM[2], paragraph("OBang", "{{ item.speaker }}")),
-    )
     headings = (cell(width, paragraph("DauBang", text)) for width, text in zip(AGENDA_MM, AGENDA_HEADINGS, strict=True))
-    rows = [row(*headings, is_header=True), *repeated_rows("item", "agenda", len(AGENDA_MM), row(*cells))]
+    items = held_last(AGENDA_MM, AGENDA_CELLS, "loop.last")
+    rows = [row(*headings, is_header=True), *repeated_rows("item", "agenda", len(AGENDA_MM), *items)]
     blocks = Blocks(regime)
     return [
         blocks.letterhead(),

@@ -1,0 +1,124 @@
+"""How legal bases are worded, and whether they are in force."""
+
+import datetime as dt
+import re
+
+from docgen.model import MeetingRecord, Severity
+from docgen.regimes.clauses import Clause
+from docgen.regimes.legal_bases import out_of_force, successor
+from docgen.rules.examples import DECISION, with_decision
+from docgen.rules.places import day_at, ends_with_mark, is_party, legal_bases
+from docgen.rules.rule import Spots, rule
+from docgen.wording import short_date, typed_dash, without_dash
+
+_BASES_CLAUSE = Clause(state="Phụ lục I, Phần I, Mục II.6a", party="Phần II, I.6")
+_LAW = re.compile(r"[-–—\s]*(?:Căn cứ|Theo|Thực hiện)\s+(?:Bộ luật|Luật|Pháp lệnh)\b", re.IGNORECASE)
+_LAW_NUMBER = re.compile(r"\s*(?:\bsố\s*)?\b\d+/\d{4}/(?:QH|UBTVQH|PL)[\w-]*|\bsố\s+\d+\S*", re.IGNORECASE)
+_DATE = re.compile(r"\bngày\s+\d", re.IGNORECASE)
+_YEAR = re.compile(r"\bnăm\s+\d{4}\b", re.IGNORECASE)
+_OPENINGS = ("Căn cứ", "Theo", "Xét", "Thực hiện")
+
+
+@rule(
+    "CC-01",
+    Severity.ERROR,
+    "Luật, pháp lệnh ở phần căn cứ chỉ ghi tên và ngày (văn bản của Đảng: tên và năm), không ghi số, ký hiệu.",
+    clause=_BASES_CLAUSE,
+    wrong=(
+        "Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13",
+        with_decision(bases=("Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13 ngày 19 tháng 6 năm 2015",)),
+    ),
+    right="Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015",
+)
+def law_without_number(record: MeetingRecord) -> Spots:
+    """Numbers of laws are copied from normative documents, which have rules of their own."""
+    kept = "năm" if is_party(record) else "ngày"
+    for path, basis in legal_bases(record):
+        if _LAW.match(basis) and (found := _LAW_NUMBER.search(basis)):
+            yield path, f"Căn cứ luật không ghi số, ký hiệu. Hãy bỏ «{found.group().strip()}», giữ tên luật và {kept}."
+
+
+@rule(
+    "CC-02",
+    Severity.WARNING,
+    "Luật, pháp lệnh ở phần căn cứ có ngày ban hành; văn bản của Đảng ghi năm.",
+    clause=_BASES_CLAUSE,
+    wrong=("Căn cứ Luật Thi đua, khen thưởng", with_decision(bases=("Căn cứ Luật Thi đua, khen thưởng",))),
+    right="Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015",
+)
+def law_with_date(record: MeetingRecord) -> Spots:
+    """The date tells the law from the older law of the same name; the Party cites a law by name and year."""
+    time, lacks, advice = (_YEAR, "năm", "năm …") if is_party(record) else (_DATE, "ngày", "ngày … tháng … năm …")
+    for path, basis in legal_bases(record):
+        if _LAW.match(basis) and not time.search(basis):
+            yield path, f"Căn cứ luật chưa có {lacks}. Hãy thêm «{advice}» sau tên luật."
+
+
+@rule(
+    "CC-03",
+    Severity.WARNING,
+    "Căn cứ không gõ dấu cuối dòng; văn bản tự thêm dấu chấm phẩy và dấu chấm.",
+    clause=_BASES_CLAUSE,
+    wrong=("Căn cứ Luật … ngày 19 tháng 6 năm 2015;", with_decision(bases=(DECISION.bases[0] + ";",))),
+    right="Căn cứ Luật … ngày 19 tháng 6 năm 2015",
+)
+def basis_without_end_mark(record: MeetingRecord) -> Spots:
+    """The paper ends each line but the last with a semicolon, the last with a full stop."""
+    for path, basis in legal_bases(record):
+        if ends_with_mark(basis):
+            yield path, f"Căn cứ kết thúc bằng dấu «{basis[-1]}». Hãy bỏ dấu này, văn bản tự thêm dấu."
+
+
+@rule(
+    "CC-04",
+    Severity.ERROR,
+    "Trước căn cứ không có gạch đầu dòng.",
+    clause=Clause(state="Phụ lục III, Mẫu 1.2"),
+    wrong=("- Căn cứ Luật …", with_decision(bases=("- " + DECISION.bases[0],))),
+    right="Căn cứ Luật …",
+)
+def no_dash_before_basis(record: MeetingRecord) -> Spots:
+    """The dash belongs to papers of the Party."""
+    if is_party(record):
+        return
+    for path, basis in legal_bases(record):
+        if dash := typed_dash(basis):
+            yield path, f"Có dấu «{dash}» trước căn cứ. Hãy bỏ dấu này."
+
+
+@rule(
+    "CC-13",
+    Severity.WARNING,
+    "Căn cứ mở đầu bằng Căn cứ, Theo, Xét hoặc Thực hiện.",
+    clause=Clause(state="Phụ lục I, Phần I, Mục II.6a"),
+    wrong=("Luật Tổ chức chính quyền địa phương …", with_decision(bases=("Luật Tổ chức chính quyền địa phương",))),
+    right="Căn cứ Luật Tổ chức chính quyền địa phương …",
+)
+def basis_opening(record: MeetingRecord) -> Spots:
+    """The words by which a reader knows a basis."""
+    for path, basis in legal_bases(record):
+        if basis and not without_dash(basis).startswith(_OPENINGS):
+            yield path, "Căn cứ phải mở đầu bằng «Căn cứ», «Theo», «Xét» hoặc «Thực hiện». Hãy thêm từ mở đầu."
+
+
+@rule(
+    "CC-05",
+    Severity.ERROR,
+    "Văn bản nêu làm căn cứ còn hiệu lực vào ngày của văn bản.",
+    clause=Clause(state="Điều 4 khoản 2; Phụ lục I, Phần I, Mục II.6a"),
+    wrong=(
+        "quyết định ngày 12/5/2026 căn cứ Luật … ngày 19 tháng 6 năm 2015",
+        with_decision(date=dt.date(2026, 5, 12)),
+    ),
+    right="quyết định ngày 12/5/2023 căn cứ Luật … ngày 19 tháng 6 năm 2015",
+)
+def basis_in_force(record: MeetingRecord) -> Spots:
+    """Only of documents whose dates of force are known; a paper without a date is judged by the meeting's."""
+    for path, basis in legal_bases(record):
+        day = day_at(record, path)
+        ended = out_of_force(basis, day) if day else None
+        if day and ended and ended.valid_to:
+            now = successor(ended, day)
+            advice = f"Hãy thay bằng «{now.text}»" if now else "Hãy bỏ, hoặc thay bằng văn bản đang có hiệu lực"
+            last = short_date(ended.valid_to)
+            yield path, f"Căn cứ này hết hiệu lực sau ngày {last}, văn bản ghi ngày {short_date(day)}. {advice}."
