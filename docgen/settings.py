@@ -134,6 +134,13 @@ def _path(value: str) -> Path:
     return Path(value)
 
 
+def _folder(value: str) -> Path:
+    path = _path(value)
+    if not path.is_dir():
+        raise ValueError(value)
+    return path
+
+
 def _secret(value: str) -> str:
     if len(value) < 16:  # noqa: PLR2004 -- 128 bits at eight bits a character is the least worth the name
         raise ValueError(value)
@@ -143,7 +150,7 @@ def _secret(value: str) -> str:
 _READERS: Final[Mapping[str, tuple[str, Callable[[str], object]]]] = {
     "home": ("đường dẫn một thư mục", _path),
     "lang": ("vi hoặc en", _language),
-    "templates": ("đường dẫn một thư mục", _path),
+    "templates": ("đường dẫn một thư mục đã có", _folder),
     "tone_marks": (" hoặc ".join(ToneMarkStyle), ToneMarkStyle),
     "time_zone": ("tên một múi giờ, ví dụ Asia/Ho_Chi_Minh", ZoneInfo),
     "secret": ("chuỗi ít nhất 16 ký tự", _secret),

@@ -178,7 +178,8 @@ def _lines(error: Exception) -> list[str]:
 
 
 def _os_words(error: OSError) -> str:
-    name = error.filename if isinstance(error.filename, str | Path) else "-"
+    is_named = isinstance(error.filename, str | Path)  # writing to a stream that is open already knows no name
+    name = error.filename if is_named else tell("os.unnamed")
     key = _OS_WORDS.get(error.errno or 0, "os.other")
     return tell(key, file=name, reason=error.strerror) if key == "os.other" else tell(key, file=name)
 

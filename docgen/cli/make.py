@@ -2,15 +2,15 @@
 
 import json
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 
 import click
 
 from docgen.bootstrap import drafting_office, picture_folder
 from docgen.cli.directory import directory_of
-from docgen.cli.frame import EXIT_ERROR, EXIT_FINDINGS, Command, note
+from docgen.cli.frame import EXIT_ERROR, EXIT_FINDINGS, Command, Misused, note, tell
 from docgen.cli.record import finding_line
 from docgen.codec import read_record_file
 from docgen.kinds import KINDS
@@ -21,6 +21,7 @@ from docgen.settings import load_settings
 from docgen.workflow.directory.findings import check_signed
 from docgen.workflow.draft import MadePaper, make_paper, plan_papers
 from docgen.workflow.files import write_file
+from docgen.workflow.made_files import is_guarded, write_made
 from docgen.workflow.office import DraftingOffice
 
 PATH = click.Path(path_type=Path)
@@ -35,7 +36,16 @@ class Wish:
     pdf: bool
     fields: bool
     attach: bool
+    overwrite: bool
     as_json: bool
+
+
+class Done(Enum):
+    """What became of a paper."""
+
+    MADE = auto()
+    GUARDED = auto()  # somebody corrected the Word file, so it was left as it is
+    FAILED = auto()
 
 
 @click.command(cls=Command, help="make")
@@ -45,27 +55,32 @@ class Wish:
 @click.option("--no-pdf", is_flag=True, help="make.no_pdf")
 @click.option("--paper", is_flag=True, help="make.paper")
 @click.option("--attach", is_flag=True, help="make.attach")
+@click.option("--overwrite", is_flag=True, help="merge.overwrite")
 @click.option("--json", "as_json", is_flag=True, help="make.json")
 @click.option("--directory", "known", metavar="FILE", type=PATH, default=None, help="directory.file")
 def make(  # noqa: PLR0913 - one parameter for each option
-    file: Path, kinds: tuple[str, ...], out: Path | None, *, no_pdf: bool, paper: bool, attach: bool, as_json: bool,
-    known: Path | None,
+    file: Path, kinds: tuple[str, ...], out: Path | None, *, no_pdf: bool, paper: bool, attach: bool,
+    overwrite: bool, as_json: bool, known: Path | None,
 ) -> int:  # fmt: skip
     """Write the papers of a record; a line for each file."""
+    if attach and no_pdf:
+        raise Misused(tell("make.attach_to_pdf"))
     start = time.perf_counter()
     office = drafting_office(load_settings())
     checked = check_signed(read_record_file(file), directory_of(known), office.settings.tone_marks)
     plans = plan_papers(checked.record, kinds)
-    wish = Wish(out or office.settings.home / file.stem, file.parent, not no_pdf, not paper, attach, as_json)
+    folder = out or office.settings.home / file.stem
+    wish = Wish(folder, file.parent, not no_pdf, not paper, attach, overwrite, as_json)
     findings = checked.findings
     _report(findings)
     made = _all_made(office, plans, wish)
     if not plans:
         note("make.nothing", file=file)
-    note("make.done", count=sum(made), seconds=time.perf_counter() - start)
-    if not all(made):
+    note("make.done", count=made.count(Done.MADE), seconds=time.perf_counter() - start)
+    if Done.FAILED in made:
         return EXIT_ERROR
-    return EXIT_FINDINGS if any(finding.severity is not Severity.HINT for finding in findings) or not plans else 0
+    asks = any(finding.severity is not Severity.HINT for finding in findings)
+    return EXIT_FINDINGS if asks or Done.GUARDED in made or not plans else 0
 
 
 def _report(findings: tuple[Finding, ...]) -> None:
@@ -74,19 +89,19 @@ def _report(findings: tuple[Finding, ...]) -> None:
             click.echo(finding_line(finding), err=True)
 
 
-def _all_made(office: DraftingOffice, plans: tuple[PaperPlan, ...], wish: Wish) -> list[bool]:
-    """Whether each paper was made. Raises: BrokenPipeError, after saying how many are whole."""
-    made: list[bool] = []
+def _all_made(office: DraftingOffice, plans: tuple[PaperPlan, ...], wish: Wish) -> list[Done]:
+    """What became of each paper. Raises: BrokenPipeError, after saying how many are whole."""
+    made: list[Done] = []
     for plan in plans:
         try:
             made.append(_made(office, plan, wish))
         except BrokenPipeError:
-            note("make.unread", count=sum(made) + 1)
+            note("make.unread", count=made.count(Done.MADE) + 1)
             raise
     return made
 
 
-def _made(office: DraftingOffice, plan: PaperPlan, wish: Wish) -> bool:
+def _made(office: DraftingOffice, plan: PaperPlan, wish: Wish) -> Done:
     """Make and write one paper. A broken template stops this paper only; a refusing disk stops everything."""
     try:
         made = make_paper(
@@ -94,21 +109,25 @@ def _made(office: DraftingOffice, plan: PaperPlan, wish: Wish) -> bool:
         )
     except DocgenError as error:
         note("make.failed", title=plan.title, reason=error)
-        return False
-    files = tuple(_files(made, wish.out))
-    for path, data, _ in files:
-        write_file(path, data)
-    for path, _, seconds in files:  # after all of them: where nobody reads the lines, the paper is still whole
-        _line(path, seconds, made, wish)
+        return Done.FAILED
+    word = wish.out / f"{plan.stem}.docx"
+    if not wish.overwrite and is_guarded(word, made.docx):
+        note("make.guarded", file=word)
+        return Done.GUARDED
+    _write(word, made, wish)
     for notice in made.warnings:
         click.echo(f"{plan.stem}: {notice.message}", err=True)
-    return True
+    return Done.MADE
 
 
-def _files(made: MadePaper, folder: Path) -> Iterator[tuple[Path, bytes, float]]:
-    yield folder / f"{made.plan.stem}.docx", made.docx, made.fill_seconds
+def _write(word: Path, made: MadePaper, wish: Wish) -> None:
+    """The files first, then their lines: where nobody reads the lines, the paper is still whole."""
+    write_made(word, made.docx)
     if made.pdf is not None:
-        yield folder / f"{made.plan.stem}.pdf", made.pdf, made.print_seconds
+        write_file(word.with_suffix(".pdf"), made.pdf)
+    _line(word, made.fill_seconds, made, wish)
+    if made.pdf is not None:
+        _line(word.with_suffix(".pdf"), made.print_seconds, made, wish)
 
 
 def _line(path: Path, seconds: float, made: MadePaper, wish: Wish) -> None:

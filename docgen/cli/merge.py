@@ -38,6 +38,7 @@ from docgen.workflow.office import DraftingOffice
 PATH = click.Path(path_type=Path)
 SHOWN_FINDINGS = 40  # on the screen before the work; --check shows all
 SHOWN_ROWS = 12
+PREVIEW = "xem-truoc-"  # before a name: those behind «cam-ket-» are of people
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +223,7 @@ def _run(office: DraftingOffice, crew: Crew, job: MergeJob, target: Target) -> t
     if target.output is None:
         with open_journal(target.folder) as journal:
             return run_merge(office, crew, job, journal), target.folder
-    stem = common_stem(job.record, maker_of(job.kind))
+    stem = (PREVIEW if job.first else "") + common_stem(job.record, maker_of(job.kind))
     bundle = Bundle(target.output, target.folder, stem, kind_name(job.kind))
     return make_bundle(office, crew, job, bundle), target.folder / bundle.name
 

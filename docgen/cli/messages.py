@@ -69,6 +69,16 @@ MESSAGES: Final[Mapping[str, Said]] = {
         "Muốn làm hết hãy chạy lại mà không cắt bớt phần in ra.",
         "Who read the list of files went away; stopped after {count} papers. Run again without cutting the output.",
     ),
+    "make.guarded": Said(
+        "{file}: tệp Word đã bị sửa hoặc không do docgen làm nên không ghi đè, tệp PDF cũng để nguyên. "
+        "Muốn in bản đã sửa: docgen pdf {file}; muốn làm mới hãy thêm --overwrite.",
+        "{file}: somebody else changed or made the Word file, so it is not overwritten, and its PDF is left as it is. "
+        "To print it as it is: docgen pdf {file}; add --overwrite to make it anew.",
+    ),
+    "make.attach_to_pdf": Said(
+        "--attach kèm tệp vào PDF nên không đi với --no-pdf. Hãy bỏ một trong hai.",
+        "--attach puts files into the PDF and cannot go with --no-pdf. Leave one of them out.",
+    ),
     "make.failed": Said("{title}: {reason}", "{title}: {reason}"),
     "merge": Said(
         "Làm một văn bản cho mỗi người trong danh sách. Mã thoát: 0 xong, 1 có chỗ phải xem, 2 dừng vì lỗi.",
@@ -234,6 +244,7 @@ MESSAGES: Final[Mapping[str, Said]] = {
         "Ổ đĩa báo lỗi khi đọc hoặc ghi {file}; có thể ổ bị hỏng hoặc đã rút ra. Hãy chép tệp sang ổ khác rồi làm lại.",
         "The disk failed at {file}; it may be damaged or unplugged. Copy the file to another disk and try again.",
     ),
+    "os.unnamed": Said("màn hình hoặc tệp nhận kết quả", "the screen or the file that takes the output"),
     "os.other": Said("Hệ thống báo lỗi với {file}: {reason}.", "The system reports an error with {file}: {reason}."),
     "interrupted": Said("Đã dừng.", "Stopped."),
 }

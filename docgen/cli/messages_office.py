@@ -108,6 +108,18 @@ OFFICE_MESSAGES: Final[Mapping[str, Said]] = {
         "«{name}» đang dùng mẫu có sẵn, không có mẫu của cơ quan để cất. Không đổi gì.",
         "«{name}» uses the shipped template; there is none of the office's to put away. Nothing was changed.",
     ),
+    "template.by_hand": Said(
+        "«{name}» đang dùng tệp trong thư mục mẫu, không phải bản đưa vào bằng docgen, nên không cất được. "
+        "Không đổi gì. Muốn dùng mẫu có sẵn, hãy chuyển tệp đó ra khỏi thư mục mẫu.",
+        "«{name}» uses a file in the folder of templates, not a version added by docgen, so it cannot be put away. "
+        "Nothing was changed. To use the shipped template, move that file out of the folder.",
+    ),
+    "template.away_to_folder": Said(
+        "Đã cất mẫu của cơ quan; «{name}» nay dùng tệp trong thư mục mẫu. "
+        "Muốn dùng mẫu có sẵn, hãy chuyển tệp đó ra khỏi thư mục mẫu.",
+        "The office's template was put away; «{name}» now uses a file in the folder of templates. "
+        "To use the shipped template, move that file out of the folder.",
+    ),
     "template.unasked": Said(
         "Chưa cất mẫu «{name}» vì không có ai trả lời câu hỏi. Nếu chắc chắn, hãy thêm --yes.",
         "«{name}» was not put away, as nobody answered the question. If you are sure, add --yes.",

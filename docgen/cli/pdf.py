@@ -6,6 +6,7 @@ import click
 
 from docgen.bootstrap import print_apart, worker_pool
 from docgen.cli.frame import EXIT_ERROR, Command, note
+from docgen.codec.files import read_plain_file
 from docgen.model import Result
 from docgen.model.errors import DocgenError
 from docgen.ports import Outcome
@@ -13,18 +14,7 @@ from docgen.settings import load_settings
 from docgen.workflow.files import write_file
 
 PATH = click.Path(path_type=Path)
-LARGEST_BYTES = 100 * 2**20
-
-
-class FileTooLarge(DocgenError):
-    """A Word file of a size that no paper has."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(path)
-        self.path = path
-
-    def __str__(self) -> str:
-        return f"{self.path}: tệp lớn hơn {LARGEST_BYTES // 2**20} MB nên không được mở."
+LARGEST_BYTES = 100 * 2**20  # no paper is so large
 
 
 class TargetIsAFile(DocgenError):
@@ -83,10 +73,8 @@ def pdf(files: tuple[Path, ...], out: Path | None, *, paper: bool) -> int:
 
 
 def read_file(file: Path) -> bytes:
-    """The bytes of a Word file. Raises: FileTooLarge."""
-    if file.stat().st_size > LARGEST_BYTES:
-        raise FileTooLarge(file)
-    return file.read_bytes()
+    """The bytes of a Word file. Raises: NotAPlainFile, FileTooLarge."""
+    return read_plain_file(file, LARGEST_BYTES)
 
 
 def checked_targets(files: tuple[Path, ...], out: Path | None) -> tuple[Path, ...]:

@@ -10,13 +10,15 @@ import click
 
 from docgen.bootstrap import open_office, system_clock, worker_pool
 from docgen.cli.frame import EXIT_ERROR, EXIT_FINDINGS, Command, Group, Misused, note, tell
+from docgen.cli.template_copy import check_copy
 from docgen.cli.template_name import named_template
+from docgen.codec.files import FileTooLarge, read_plain_file
 from docgen.model import Severity
-from docgen.ports.templates import OWN_FOLDER
+from docgen.ports.templates import OWN_FOLDER, TemplateOrigin
 from docgen.settings import load_settings
 from docgen.word.template.findings import TemplateFinding, refuses
 from docgen.word.template.shape import KnownField, known_fields
-from docgen.workflow.files import write_file
+from docgen.workflow.made_files import write_made
 from docgen.workflow.office import Office
 from docgen.workflow.templates.desk import (
     LARGEST_BYTES,
@@ -55,9 +57,12 @@ def template() -> None:
 @AS_JSON
 def check(file: Path, kind: str, regime: str | None, comments: Path | None, *, as_json: bool) -> int:
     """All findings of a template on stdout; exit 0 none, 1 warnings only, 2 it cannot be used."""
-    trial = _trial(named_template(kind, regime), _read(file))
+    name, data = named_template(kind, regime), _read(file)
+    if comments is not None:
+        check_copy(file, comments)
+    trial = _trial(name, data)
     if comments is not None and trial.commented is not None:
-        write_file(comments, trial.commented)
+        write_made(comments, trial.commented)
     _show(file, trial, as_json=as_json)
     return _exit(trial.findings)
 
@@ -141,14 +146,16 @@ def restore(kind: str, regime: str | None, number: int, by: str | None) -> None:
 def put_away_(kind: str, regime: str | None, by: str | None, *, yes: bool) -> int:
     """Use the shipped template again, after a question."""
     office, name = open_office(load_settings()), named_template(kind, regime)
-    if template_line(office, name).version is None:
-        note("template.nothing_away", name=name)
+    line = template_line(office, name)
+    if line.version is None:
+        note("template.by_hand" if line.origin is TemplateOrigin.FOLDER else "template.nothing_away", name=name)
         return 0
     if not yes and not _is_confirmed(name):
         note("template.left")
         return EXIT_ERROR
     put_away(office, name, by or _whoever())
-    note("template.away", name=name)
+    is_by_hand = template_line(office, name).origin is TemplateOrigin.FOLDER
+    note("template.away_to_folder" if is_by_hand else "template.away", name=name)
     return 0
 
 
@@ -172,9 +179,10 @@ def _trial(name: str, data: bytes) -> Trial:
 
 
 def _read(file: Path) -> bytes:
-    if file.stat().st_size > LARGEST_BYTES:
-        raise TemplateTooLarge
-    return file.read_bytes()
+    try:
+        return read_plain_file(file, LARGEST_BYTES)
+    except FileTooLarge:
+        raise TemplateTooLarge from None
 
 
 def _show(file: Path, trial: Trial, *, as_json: bool) -> None:

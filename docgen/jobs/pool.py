@@ -28,7 +28,7 @@ SECONDS = 20.0
 MEMORY_BYTES = 1_536 * 2**20  # address space: a worker at rest takes about 0.4 GB of it, of which 0.1 GB is in use
 TASKS_PER_WORKER = 200  # a worker that grew is gone after so many
 AHEAD = 3  # items that wait for each worker: it never idles, and a list of any length takes no memory
-PRELOADED = ("docgen.bootstrap",)  # loaded once, before the workers branch off
+PRELOADED = ("docgen.bootstrap", "docgen.jobs.server_start")  # loaded once, before the workers branch off
 
 
 class WorkFailed(DocgenError):

@@ -2,6 +2,7 @@
 
 from docgen.roster.entry import Entry
 from docgen.roster.errors import (
+    CellOutside,
     NoHeader,
     NoSuchColumn,
     NoSuchSheet,
@@ -23,6 +24,7 @@ __all__ = [
     "FIELDS",
     "IGNORED",
     "CellFault",
+    "CellOutside",
     "Column",
     "Contest",
     "Entry",

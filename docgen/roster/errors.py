@@ -13,7 +13,11 @@ class Reason(StrEnum):
     """Why a file cannot be read as a table."""
 
     EMPTY = "tệp rỗng (0 byte); hãy lưu lại bảng tính rồi thử lại"
-    TOO_BIG = "tệp quá lớn; hãy chia danh sách thành nhiều tệp, mỗi tệp không quá 100.000 dòng"
+    TOO_BIG = (
+        "tệp quá lớn; nếu danh sách ngắn thì hãy xóa các dòng trống đã kẻ khung, tô màu ở dưới danh sách (chọn cả "
+        "dòng, bấm chuột phải, «Delete») rồi lưu lại; nếu danh sách dài thì hãy chia thành nhiều tệp, mỗi tệp không "
+        "quá 100.000 dòng"
+    )
     BOMB = "bên trong tệp quá lớn so với dung lượng của nó nên không được mở; hãy lưu lại bằng Excel dạng .xlsx"
     ENCRYPTED = "tệp được đặt mật khẩu; hãy bỏ mật khẩu trong Excel rồi thử lại"
     DAMAGED = "tệp bị hỏng; hãy mở bằng Excel, lưu lại dạng .xlsx rồi thử lại"
@@ -60,6 +64,20 @@ class TooManyCells(TableUnreadable):
             f"Không đọc được «{self.name}»: {_sheet(self.sheet)} có dữ liệu đến dòng {rows}, cột thứ {columns}; "
             f"mỗi lần đọc không quá {most_rows} dòng, {most_columns} cột và {most_cells} ô. "
             "Hãy xóa các ô thừa ở xa hoặc chia danh sách thành nhiều tệp."
+        )
+
+
+class CellOutside(TableUnreadable):
+    """A cell says that it stands where no sheet has a place. ``place`` is what it says."""
+
+    def __init__(self, name: str, sheet: str, place: str) -> None:
+        super().__init__(name, sheet, place)
+        self.name, self.sheet, self.place = name, sheet, place
+
+    def __str__(self) -> str:
+        return (
+            f"Không đọc được «{self.name}»: {_sheet(self.sheet)} có ô ghi vị trí «{self.place[:SHOWN_CHARACTERS]}», "
+            "ngoài phạm vi của mọi bảng tính, nên tệp bị hỏng; hãy mở bằng Excel, lưu lại dạng .xlsx rồi thử lại."
         )
 
 

@@ -99,13 +99,17 @@ def _by_name(columns: Sequence[Column], fields: Sequence[Field]) -> Iterator[tup
 
 
 def is_one_fact(field: Field, columns: Sequence[Column]) -> bool:
-    """Whether several columns tell one fact in parts."""
+    """Whether several columns tell one fact in parts.
+
+    Neighbours below one header «Họ và tên» are họ đệm and tên, unless both hold names: husband and wife.
+    """
     if len(columns) == 1:
         return True
     if len({column.top for column in columns}) == 1 and all(is_sex(column.sub) for column in columns):
         return True
     names = [bare_name(column.sub or column.top) for column in columns]
     is_divided = len(set(names)) == 1 and _are_neighbours(columns) and columns[0].sub == ""
+    is_divided = is_divided and not all(column.holds_phrases for column in columns)
     is_split = len(names) == 2 and names[0] in FAMILY_NAMES and names[1] == "ten"  # noqa: PLR2004 - họ đệm, tên
     return field.id == NAME.id and (is_divided or is_split)
 

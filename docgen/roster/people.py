@@ -1,7 +1,7 @@
 """The people of a table: a value for each field, and findings by row and column."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from docgen.model import Finding, Notice, Result, Severity
@@ -15,6 +15,7 @@ from docgen.roster.table import Column, Row, Table
 from docgen.roster.values import Value, date_value, identity_value, name_value, phone_value, shown, text_value
 
 SHOWN_ROWS = 20  # numbers that a notice lists
+SHOWN_CELLS = 4  # surplus cells that a finding repeats
 
 
 class MatchingIsOpen(DocgenError):
@@ -45,9 +46,10 @@ def people(table: Table, matching: Matching, fields: Sequence[Field] = FIELDS) -
         contested = tuple(column.name for contest in matching.contested for column in contest.columns)
         raise MatchingIsOpen(contested, tuple(missing.label for missing in matching.missing))
     rows = sorted_out(table, matching)
-    entries = [_entry(row, group, matching, fields) for row, group in rows.people]
+    entries = [_with_surplus(_entry(row, group, matching, fields), row, table.width) for row, group in rows.people]
     nobody = () if entries else (Notice("no-people", f"Danh sách «{table.name}» chưa có ai; hãy điền rồi thử lại."),)
-    return Result(with_duplicates(entries, matching), (*_notices(rows.left_out), *nobody))
+    hidden = _hidden_notices([row for row, _ in rows.people if row.is_hidden])
+    return Result(with_duplicates(entries, matching), (*_notices(rows.left_out), *hidden, *nobody))
 
 
 @dataclass(slots=True)
@@ -100,6 +102,23 @@ def _entry(row: Row, group: str, matching: Matching, fields: Sequence[Field]) ->
     return Entry(row.number, reading.values, reading.born, group, tuple(reading.findings))
 
 
+def _with_surplus(entry: Entry, row: Row, width: int) -> Entry:
+    """The entry, with a finding in front where a row has more cells than the header.
+
+    That is so in text files only: all rows of a sheet are as wide as its widest, and a note beside the table stands
+    in a column without a name. A separator inside a cell without quotation marks divided it, and no cell is sure.
+    """
+    surplus = [(index, text) for index, text in enumerate(row.texts[width:], width) if text]
+    if not surplus:
+        return entry
+    cells = ", ".join(f"«{shown(text)}»" for _, text in surplus[:SHOWN_CELLS])
+    more = f" và {len(surplus) - SHOWN_CELLS} ô nữa" if len(surplus) > SHOWN_CELLS else ""
+    message = f"có {surplus[-1][0] + 1} ô mà tiêu đề chỉ có {width}; ô thừa: {cells}{more}. "
+    mend = "Hãy đặt ô có dấu phẩy (hay dấu ngăn cột khác) trong dấu ngoặc kép, hoặc lưu danh sách dạng .xlsx."
+    said = finding("roster-surplus-cells", Severity.ERROR, row.number, None, message + mend)
+    return replace(entry, findings=(said, *entry.findings))
+
+
 def _value(known: Field, text: str, is_number: bool, values: Mapping[str, str]) -> Value:  # noqa: FBT001 - a fact of the cell
     match known.kind:
         case FieldKind.NAME:
@@ -121,11 +140,24 @@ def _faults(row: Row, columns: Sequence[Column]) -> Iterator[Finding]:
             yield finding("roster-formula", Severity.ERROR, row.number, column, f"ô này {fault}.")
 
 
+def _hidden_notices(rows: Sequence[Row]) -> Iterator[Notice]:
+    """One notice for all people whose rows Excel does not show."""
+    if rows:
+        text = (
+            f"Có {len(rows)} người ở dòng đang bị ẩn hoặc bị lọc trong bảng tính, vẫn được đọc: "
+            f"dòng {_listed([str(row.number) for row in rows])}. Nếu không cần những người này thì xóa các dòng đó."
+        )
+        yield Notice("hidden-rows", text)
+
+
+def _listed(numbers: Sequence[str]) -> str:
+    more = f" và {len(numbers) - SHOWN_ROWS} dòng nữa" if len(numbers) > SHOWN_ROWS else ""
+    return f"{', '.join(numbers[:SHOWN_ROWS])}{more}"
+
+
 def _notices(left_out: Sequence[tuple[Row, LeftOut]]) -> Iterator[Notice]:
     """One notice for each reason, with the numbers of the rows."""
     for reason in LeftOut:
         numbers = [str(row.number) for row, why in left_out if why is reason]
         if numbers:
-            more = f" và {len(numbers) - SHOWN_ROWS} dòng nữa" if len(numbers) > SHOWN_ROWS else ""
-            text = f"Không đọc dòng {', '.join(numbers[:SHOWN_ROWS])}{more}: {reason}."
-            yield Notice(f"rows-{reason.name.lower()}", text)
+            yield Notice(f"rows-{reason.name.lower()}", f"Không đọc dòng {_listed(numbers)}: {reason}.")

@@ -1,9 +1,11 @@
 """A spreadsheet file as a table: what it is, which sheet, where its header stands."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from docgen.codec.files import FileTooLarge, read_plain_file
 from docgen.model import Notice, Result
 from docgen.roster import delimited
 from docgen.roster.container import FileType, file_type
@@ -12,7 +14,7 @@ from docgen.roster.errors import NoHeader, NotATable, Reason
 from docgen.roster.fields import FIELDS, KNOWN, Field, bare_name
 from docgen.roster.header import SEARCHED, Header, find_header, header_at
 from docgen.roster.limits import MAX_FILE_BYTES
-from docgen.roster.table import Row, Table
+from docgen.roster.table import Column, Row, Table
 from docgen.roster.workbook import Sheet, Workbook, open_workbook
 
 Rows = tuple[Row, ...]
@@ -64,14 +66,14 @@ def sheet_names(source: Path | bytes, name: str) -> tuple[str, ...]:
 
 
 def _bytes(source: Path | bytes, name: str) -> bytes:
-    if isinstance(source, bytes):
-        data = source
-    else:
-        with source.open("rb") as stream:
-            data = stream.read(MAX_FILE_BYTES + 1)
-    if len(data) > MAX_FILE_BYTES:
+    if isinstance(source, Path):
+        try:
+            return read_plain_file(source, MAX_FILE_BYTES)
+        except FileTooLarge:
+            raise NotATable(name, Reason.TOO_BIG) from None
+    if len(source) > MAX_FILE_BYTES:
         raise NotATable(name, Reason.TOO_BIG)
-    return data
+    return source
 
 
 def _suffix_notices(kind: FileType, name: str) -> tuple[Notice, ...]:
@@ -154,7 +156,15 @@ def _below(name: str, sheet: str, rows: Rows, header: Header) -> Table:
         raise NotATable(name, Reason.NO_ROWS)
     filled = {index for row in below for index, text in enumerate(row.texts) if text}
     columns = tuple(column for column in header.columns if column.top or column.sub or column.index in filled)
+    named = Counter(column.top for column in columns if column.top)
+    columns = tuple(_looked_into(column, below) if named[column.top] > 1 else column for column in columns)
     return Table(name, sheet, columns, below, (rows[header.first].number, rows[header.last].number))
+
+
+def _looked_into(column: Column, below: Rows) -> Column:
+    """The column with the word on its cells; a text that a row repeats is a heading over merged cells."""
+    texts = [text for row in below if (text := row.text(column.index)) and row.texts.count(text) == 1]
+    return replace(column, holds_phrases=2 * sum(len(text.split()) > 1 for text in texts) > len(texts))
 
 
 def _in_unicode(rows: Rows, font: OldFont) -> Rows:

@@ -8,7 +8,7 @@ from docgen.roster.survey import Span, Survey
 from docgen.roster.table import CellFault
 
 BUNDLE_SHEET = 156  # BrtBundleSh, §2.4.304
-ROW_HEADER = 0  # BrtRowHdr, §2.4.727
+ROW_HEADER, IS_HIDDEN = 0, 0x10  # BrtRowHdr, §2.4.727: fDyZero in the byte after eleven
 ERRORS = (3, 11)  # BrtCellError, BrtFmlaError
 FILLED = range(2, 12)  # BrtCellRk … BrtFmlaError; 1 is BrtCellBlank
 MERGE = 176  # BrtMergeCell, §2.4.703
@@ -32,9 +32,12 @@ def survey(sheet: bytes) -> Survey:
     row = rows = columns = 0
     spans: list[Span] = []
     faults: dict[tuple[int, int], CellFault] = {}
+    hidden: set[int] = set()
     for kind, data in _records(sheet):
         if kind == ROW_HEADER:
             row = int.from_bytes(data[:4], "little")
+            if data[11:12] and data[11] & IS_HIDDEN:
+                hidden.add(row)
         elif kind in FILLED:
             column = int.from_bytes(data[:4], "little")
             rows, columns = max(rows, row + 1), max(columns, column + 1)
@@ -43,7 +46,7 @@ def survey(sheet: bytes) -> Survey:
         elif kind == MERGE and len(data) >= struct.calcsize("<4I"):
             top, bottom, left, right = struct.unpack_from("<4I", data)
             spans.append(Span(top, left, bottom, right))
-    return Survey(rows, columns, tuple(spans), faults)
+    return Survey(rows, columns, tuple(spans), faults, frozenset(hidden))
 
 
 def _records(part: bytes) -> Iterator[tuple[int, bytes]]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
+from docgen.roster.limits import MAX_ROWS
 from docgen.roster.survey import Span, Survey
 from docgen.roster.table import CellFault
 
@@ -29,10 +30,20 @@ class _Sheet:
     columns: int = 0
     spans: list[Span] = field(default_factory=list)
     faults: dict[tuple[int, int], CellFault] = field(default_factory=dict)
+    hidden: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def survey(self) -> Survey:
+        """What the cells told."""
+        last = min(self.rows, MAX_ROWS)
+        hidden = frozenset(row for first, end in self.hidden for row in range(first, min(end, last)))
+        return Survey(self.rows, self.columns, tuple(self.spans), self.faults, hidden)
 
     def begin_row(self, attributes: Mapping[str, str]) -> None:
         self.column = 0
         self.repeated_rows = _count(attributes, "table:number-rows-repeated")
+        if attributes.get("table:visibility", "visible") != "visible":  # §19.749: collapse, filter
+            self.hidden.append((self.row, self.row + self.repeated_rows))
 
     def end_row(self) -> None:
         self.row += self.repeated_rows
@@ -100,7 +111,7 @@ class Surveyor:
             self._cell = None
         elif self._sheet and tag == "table:table":
             sheet, self._sheet = self._sheet, None
-            self.surveys[sheet.name] = Survey(sheet.rows, sheet.columns, tuple(sheet.spans), sheet.faults)
+            self.surveys[sheet.name] = sheet.survey
 
     def _characters(self, text: str) -> None:
         if self._cell is not None:

@@ -14,6 +14,7 @@ STREAM = 2
 MINI_CUTOFF = 4_096  # smaller streams lie in the mini stream; no workbook is so small ([MS-CFB] §2.2)
 NAMES = ("workbook", "book")
 BOUND_SHEET, END, FILE_PASS, BOOL_ERR, MULTIPLE_RK, MERGED = 0x0085, 0x000A, 0x002F, 0x0205, 0x00BD, 0x00E5
+ROW, ROW_BYTES, IS_HIDDEN = 0x0208, 16, 0x20  # [MS-XLS] §2.4.221: fDyZero in the byte after twelve
 # the records that fill a cell, [MS-XLS] §2.3.2: Formula, RK, Number, Label, LabelSst, BoolErr, RString, and BIFF2 kin
 FILLED = frozenset((0x0006, 0x0206, 0x0406, 0x027E, 0x0203, 0x0204, 0x00FD, 0x0205, 0x00D6, 0x0002, 0x0003, 0x0004))
 
@@ -71,16 +72,19 @@ def _survey(book: bytes, start: int) -> Survey:
     rows = columns = 0
     spans: list[Span] = []
     faults: dict[tuple[int, int], CellFault] = {}
+    hidden: set[int] = set()
     for kind, body in _records(book, start):
         if kind == MERGED:
             spans.extend(_merged(body))
+        elif kind == ROW and len(body) >= ROW_BYTES and body[12] & IS_HIDDEN:
+            hidden.add(int.from_bytes(body[:2], "little"))
         elif (kind in FILLED or kind == MULTIPLE_RK) and len(body) >= 6:  # noqa: PLR2004 - row, column, format
             row, column = struct.unpack_from("<HH", body)
             last = int.from_bytes(body[-2:], "little") if kind == MULTIPLE_RK else column
             rows, columns = max(rows, row + 1), max(columns, last + 1)
             if kind == BOOL_ERR and body[-1] == 1:
                 faults[row, column] = CellFault.ERROR
-    return Survey(rows, columns, tuple(spans), faults)
+    return Survey(rows, columns, tuple(spans), faults, frozenset(hidden))
 
 
 def _merged(body: bytes) -> Iterator[Span]:

@@ -18,9 +18,22 @@ from docgen.roster.table import CellFault, column_index
 _PREFIX = rb"<(?:\w{1,20}:)?"
 # XML 1.0 §2.4: a tag holds no «<», so that no pattern runs on into the next tag
 _CELL = re.compile(_PREFIX + rb"c[\s/>]")
-_PLACED = re.compile(_PREFIX + rb"c\s[^<>]{0,400}?\br\s*=\s*[\"']([A-Za-z]{1,7})([0-9]{1,10})[\"']([^<>]{0,400})>")
-_ROW = re.compile(_PREFIX + rb"row[\s>]")
-_ROW_NUMBER = re.compile(rb"[^<>]{0,400}?\br\s*=\s*[\"']([0-9]{1,10})[\"']")
+_QUOTED = rb"\s*=\s*(?:\"[^\"<>]*+\"|'[^'<>]*+')"
+_BUT_PLACE = rb"(?:\s+(?!r\s*=)[\w:.-]+" + _QUOTED + rb")*+"  # attributes up to the place or the end of the tag
+# §18.3.1.4: a reference is a column and a row; larger ones make the library count round or ask for all memory
+_PLACED = re.compile(_PREFIX + rb"c" + _BUT_PLACE + rb"\s+r\s*=\s*[\"']([A-Za-z]{1,3})([1-9][0-9]{0,6})[\"']([^<>]*+)>")
+_SOUND_CELL = re.compile(_PLACED.pattern + rb"|" + _PREFIX + rb"c" + _BUT_PLACE + rb"\s*/?>")
+_ROW = re.compile(_PREFIX + rb"row[\s/>]")
+_SOUND_ROW = re.compile(
+    _PREFIX + rb"row" + _BUT_PLACE + rb"(?:\s+r\s*=\s*[\"']([1-9][0-9]{0,6})[\"'])?+" + _BUT_PLACE + rb"\s*/?>"
+)
+_PLACE = re.compile(rb"[^<>]{0,400}?\sr\s*=\s*[\"']([^\"'<>]{1,60})")
+_HIDDEN = re.compile(rb"\shidden\s*=\s*[\"'](?:1|true)[\"']")
+_BELOW_ZERO = re.compile(_PREFIX + rb"v(?:\s[^<>]*+)?>\s*-")
+_BELOW_ZERO_CELL = re.compile(
+    rb"(" + _PREFIX + rb"c(?:\s+(?!s\s*=)[\w:.-]+" + _QUOTED + rb")*+)\s+s" + _QUOTED
+    + rb"(?=[^<>]*+>(?:" + _PREFIX + rb"f[^<>]*+>(?:[^<]*+</(?:\w{1,20}:)?f>)?+)?+\s*+" + _BELOW_ZERO.pattern + rb")"
+)  # fmt: skip
 _FORMULA = re.compile(_PREFIX + rb"f[\s/>]")
 _VALUE = re.compile(_PREFIX + rb"v>[^<]")
 _TYPE = re.compile(rb"\bt\s*=\s*[\"'](\w+)[\"']")
@@ -66,24 +79,43 @@ def worksheet_parts(relationships: bytes) -> Mapping[str, str]:
 def survey(sheet: bytes) -> Survey:
     """How far a worksheet part reaches; cells that hold a format only do not count."""
     cells = _PLACED.findall(sheet)
+    are_placed = len(cells) == len(_CELL.findall(sheet))
+    if not are_placed and (place := _outside(sheet)):
+        return Survey(outside=place)
     filled = [(letters, digits) for letters, digits, rest in cells if not rest.endswith(b"/")]
     columns = max((column_index(letters.decode()) + 1 for letters in {letters for letters, _ in filled}), default=0)
     rows = max((int(digits) for digits in {digits for _, digits in filled}), default=0)
     rows = max(rows, -(-len(filled) // max(columns, 1)))  # cells of one place count as if each had its own
-    if len(cells) < len(_CELL.findall(sheet)):
+    if not are_placed:
         more_rows, more_columns = _unplaced(sheet)
         rows, columns = max(rows, more_rows), columns + more_columns
     extent = Survey(rows, columns)
-    return Survey(rows, columns, _spans(sheet), _faults(sheet)) if extent.is_within_limits else extent
+    return Survey(rows, columns, _spans(sheet), _faults(sheet), _hidden(sheet)) if extent.is_within_limits else extent
+
+
+def with_dates_that_are(sheet: bytes) -> bytes:
+    """The sheet without the formats of numbers below zero: no day is one, and as days the library breaks on some."""
+    return _BELOW_ZERO_CELL.sub(rb"\1", sheet) if _BELOW_ZERO.search(sheet) else sheet
+
+
+def _outside(sheet: bytes) -> str:
+    """The place of the first cell or row that stands outside of every sheet, empty when there is none."""
+    for tags, sound in ((_CELL, _SOUND_CELL), (_ROW, _SOUND_ROW)):
+        if len(tags.findall(sheet)) == len(sound.findall(sheet)):
+            continue
+        tag = next(tag for tag in tags.finditer(sheet) if not sound.match(sheet, tag.start()))
+        named = _PLACE.match(sheet, tag.end() - 1)
+        return named[1].decode("utf-8", "replace") if named else "?"
+    return ""
 
 
 def _unplaced(sheet: bytes) -> tuple[int, int]:
     """At most how many rows and columns there are, where cells do not say their place (§18.3.1.4: r is optional)."""
-    starts = [match.end() for match in _ROW.finditer(sheet)] or [0]
+    starts = [match.start() for match in _ROW.finditer(sheet)] or [0]
     widest = last = 0
     for start, end in zip(starts, [*starts[1:], len(sheet)], strict=True):
-        number = _ROW_NUMBER.match(sheet, start)
-        last = max(last + 1, int(number[1]) if number else 0)
+        row = _SOUND_ROW.match(sheet, start)
+        last = max(last + 1, int(row[1] or 0) if row else 0)
         widest = max(widest, len(_CELL.findall(sheet, start, end)))
         if last > MAX_ROWS:
             break
@@ -95,6 +127,17 @@ def _spans(sheet: bytes) -> tuple[Span, ...]:
         Span(int(top) - 1, column_index(left.decode()), int(bottom) - 1, column_index(right.decode()))
         for left, top, right, bottom in _MERGE.findall(sheet)
     )
+
+
+def _hidden(sheet: bytes) -> frozenset[int]:
+    """The indexes of rows that are not shown (§18.3.1.73)."""
+    hidden = set()
+    last = 0
+    for row in _SOUND_ROW.finditer(sheet) if _HIDDEN.search(sheet) else ():
+        last = int(row[1]) if row[1] else last + 1
+        if _HIDDEN.search(row[0]):
+            hidden.add(last - 1)
+    return frozenset(hidden)
 
 
 def _faults(sheet: bytes) -> dict[tuple[int, int], CellFault]:

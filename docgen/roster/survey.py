@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from docgen.roster.errors import NotATable, Reason, TooManyCells
+from docgen.roster.errors import CellOutside, NotATable, Reason, TooManyCells
 from docgen.roster.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
 from docgen.roster.table import CellFault
 
@@ -20,12 +20,17 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """The rows and columns up to the last filled cell, the merged cells, and cells whose value is missing."""
+    """The rows and columns up to the last filled cell, the merged cells, and cells whose value is missing.
+
+    ``hidden`` are the indexes of rows that are not shown. ``outside`` is the place of a cell that no sheet has.
+    """
 
     rows: int = 0
     columns: int = 0
     spans: tuple[Span, ...] = ()
     faults: Mapping[tuple[int, int], CellFault] = field(default_factory=dict)
+    hidden: frozenset[int] = frozenset()
+    outside: str = ""
 
     @property
     def is_within_limits(self) -> bool:
@@ -36,9 +41,12 @@ class Survey:
         """Nothing, when the sheet is within the limits.
 
         Raises:
+            CellOutside: a cell stands where no sheet has a place.
             TooManyCells: it reaches too far.
             NotATable: its merged cells overlap again and again.
         """
+        if self.outside:
+            raise CellOutside(name, sheet, self.outside)
         if not self.is_within_limits:
             raise TooManyCells(name, sheet, (self.rows, self.columns), (MAX_ROWS, MAX_COLUMNS, MAX_CELLS))
         if sum(self._area(span) for span in self.spans) > 2 * MAX_CELLS:

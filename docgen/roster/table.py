@@ -16,13 +16,15 @@ class Row:
     """One row. ``number`` counts from 1, as Excel shows it; ``texts`` are NFC without white space around them.
 
     ``numbers`` holds the indexes of cells that are numbers in the file and not text: Excel drops the zeros before
-    them. ``faults`` holds the cells without a value that should have one.
+    them. ``faults`` holds the cells without a value that should have one. ``is_hidden`` says that Excel shows the row
+    not, by hand or by a filter.
     """
 
     number: int
     texts: tuple[str, ...]
     numbers: frozenset[int] = frozenset()
     faults: tuple[tuple[int, CellFault], ...] = ()
+    is_hidden: bool = False
 
     def text(self, index: int) -> str:
         """The text of a cell, empty beyond the end of the row."""
@@ -34,12 +36,14 @@ class Column:
     """A column of a table. ``index`` counts from 0 in the texts of a row.
 
     ``name`` is its header, unique in the table; ``top`` and ``sub`` are what its one or two header cells say.
+    ``holds_phrases`` says that most of its cells have several words; it is asked of columns of one header only.
     """
 
     index: int
     name: str
     top: str
     sub: str = ""
+    holds_phrases: bool = False
 
     @property
     def letter(self) -> str:
@@ -59,6 +63,11 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     header_rows: tuple[int, int]
+
+    @property
+    def width(self) -> int:
+        """How many cells the header has."""
+        return max((column.index + 1 for column in self.columns), default=0)
 
 
 def column_letter(index: int) -> str:

@@ -112,7 +112,7 @@ def identity_value(text: str, *, is_number: bool, born: str) -> Value:
     A number cell lost them in Excel; of a text they are given back when the date of birth agrees with the result.
     ``born`` is a day or a year as printed, or empty.
     """
-    digits, lost = plain_digits(text)
+    digits, lost = plain_digits(text, is_number=is_number)
     if lost:
         return Value("", (lost,))
     if not digits.isascii() or not digits.isdigit():
@@ -167,7 +167,7 @@ def agrees(digits: str, born: str) -> bool | None:
 
 def phone_value(text: str, *, is_number: bool) -> Value:
     """A telephone number as typed; the zero that Excel dropped is given back."""
-    digits, lost = plain_digits(text)
+    digits, lost = plain_digits(text, is_number=is_number)
     if lost:
         return Value("", (lost,))
     if is_number and digits.isdigit() and len(digits) in (9, 10) and not digits.startswith(("0", "84")):
@@ -175,11 +175,15 @@ def phone_value(text: str, *, is_number: bool) -> Value:
     return Value(one_line(text))
 
 
-def plain_digits(text: str) -> tuple[str, Remark | None]:
+def plain_digits(text: str, *, is_number: bool) -> tuple[str, Remark | None]:
     """The digits without spaces, full stops and hyphens between them, or why they are lost.
 
     «3.8204012345E+10» still has all its digits; «3.8E+10», as Excel writes a narrow cell into a CSV file, has not.
+    The full stop and the hyphen of a number are no grouping: it has decimals, or is below zero.
     """
+    if is_number and not text.isdigit():
+        message = f"ô chứa số «{shown(text)}», không phải dãy chữ số; hãy gõ lại số gốc dạng văn bản (Text)."
+        return "", Remark("roster-not-whole", _ERROR, message)
     if power := _EXPONENT.fullmatch(text):
         decimals, exponent = power[2] or "", int(power[3])
         if len(decimals) >= exponent:

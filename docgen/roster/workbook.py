@@ -91,8 +91,10 @@ def _package_rows(parts: Parts, name: str, sheet: SheetPart) -> Callable[[], tup
 
     def rows() -> tuple[Row, ...]:
         content = parts.read(sheet.part)
-        survey = (sheet_binary if sheet.part.endswith(".bin") else sheet_xml).survey(content)
+        is_binary = sheet.part.endswith(".bin")
+        survey = (sheet_binary if is_binary else sheet_xml).survey(content)
         survey.check(name, sheet.name)
+        content = content if is_binary else sheet_xml.with_dates_that_are(content)
         chosen = parts.read_where(_is_leaned_on) | {sheet.part: content}
         return _read(lambda: _named(packed(chosen), sheet.name), survey, name)
 
@@ -180,6 +182,6 @@ def _rows(sheet: python_calamine.CalamineSheet, survey: Survey) -> Iterator[Row]
     faults = survey.faults_by_row()
     for index, values in enumerate(sheet.iter_rows()):
         row = row_of(index + 1, spread.row(index, before + values))
-        wrong = faults.get(index, ())
+        wrong, is_hidden = faults.get(index, ()), index in survey.hidden
         if wrong or any(row.texts):
-            yield replace(row, faults=wrong) if wrong else row
+            yield replace(row, faults=wrong, is_hidden=is_hidden) if wrong or is_hidden else row

@@ -42,7 +42,7 @@ def a_file(tmp_path: Path, **changes: object) -> Path:
 def test_make_writes_word_and_pdf_and_a_line_for_each_file(tmp_path: Path):
     result = run("make", a_file(tmp_path), "--kind", "decision", "--out", tmp_path / "out")
     assert result.exit_code == 0, result.stderr
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["quyet-dinh.docx", "quyet-dinh.pdf"]
+    assert sorted(path.name for path in (tmp_path / "out").glob("[!.]*")) == ["quyet-dinh.docx", "quyet-dinh.pdf"]
     assert len(result.stdout.splitlines()) == 2
     assert all(line.endswith(" ms") for line in result.stdout.splitlines())
 
@@ -136,6 +136,13 @@ def test_doctor_finds_this_machine_well_and_a_read_only_home_ill(tmp_path: Path,
     ill = run("doctor")
     assert ill.exit_code == 1
     assert "DOCGEN_HOME" in ill.stdout
+
+
+def test_doctor_tells_of_a_folder_of_templates_that_is_not_there(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("DOCGEN_TEMPLATES", "/nowhere/mau")
+    result = run("doctor")
+    assert result.exit_code == 2
+    assert "DOCGEN_TEMPLATES" in result.stderr
 
 
 def test_serve_says_plainly_that_a_port_is_taken(taken_port: int):

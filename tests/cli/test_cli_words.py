@@ -85,4 +85,4 @@ def test_make_stops_with_whole_papers_when_nobody_reads_its_lines(tmp_path: Path
     assert done.returncode == 2
     assert "dừng sau 1 văn bản" in done.stderr
     assert "Traceback" not in done.stderr
-    assert sorted(path.suffix for path in (tmp_path / "out").iterdir()) == [".docx", ".pdf"]
+    assert sorted(path.suffix for path in (tmp_path / "out").glob("[!.]*")) == [".docx", ".pdf"]

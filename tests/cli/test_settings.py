@@ -51,6 +51,8 @@ def test_other_variables_are_none_of_our_business(tmp_path):
         ("TIME_ZONE", "../etc"),
         ("SECRET", "ngắn"),
         ("HOME", ""),
+        ("TEMPLATES", "/nowhere/mau"),
+        ("TEMPLATES", __file__),
     ],
 )
 def test_a_value_that_cannot_be_is_an_error_that_does_not_repeat_it(tmp_path, name, value):

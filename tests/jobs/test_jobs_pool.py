@@ -4,12 +4,27 @@ import multiprocessing.forkserver
 import os
 import re
 import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 
 import pytest
 
 from docgen.jobs.pool import TookTooLong, TookTooMuchMemory, Unexpected, WorkerDied, WorkerPool
+from tests.support.places import ROOT
+
+INTERRUPTED_AT_THE_START = """
+import os, signal, threading
+from docgen.jobs.pool import WorkerPool
+
+if __name__ == "__main__":
+    threading.Timer(0.4, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
+    try:
+        list(WorkerPool(1).run(pow, [(2, 3)] * 1000))
+    except KeyboardInterrupt:
+        print("stopped")
+"""
 
 
 def errors_of(function, *items, **limits):
@@ -54,3 +69,20 @@ def test_the_process_that_workers_branch_off_from_is_deaf_to_ctrl_c_from_the_sta
     [held] = re.findall(r"SigBlk:\s*(\w+)", Path(f"/proc/{server}/status").read_text(encoding="ascii"))
     assert int(held, 16) & 1 << signal.SIGINT - 1
     assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
+def test_ctrl_c_before_the_first_worker_is_ready_leaves_no_traceback(tmp_path: Path):
+    (tmp_path / "main.py").write_text(INTERRUPTED_AT_THE_START, encoding="utf-8")
+    command = [sys.executable, str(tmp_path / "main.py")]
+    done = subprocess.run(
+        command, cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, timeout=60,
+        check=False,
+    )  # fmt: skip
+    assert (done.stdout, done.stderr) == ("stopped\n", "")
+
+
+def test_another_fault_at_the_start_of_a_worker_is_shown():
+    for error, is_shown in (("FileNotFoundError()", False), ("EOFError()", False), ("ImportError('x')", True)):
+        command = [sys.executable, "-c", f"import docgen.jobs.server_start\nraise {error}"]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+        assert bool(done.stderr) == is_shown

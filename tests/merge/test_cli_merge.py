@@ -65,6 +65,13 @@ def test_a_list_becomes_a_folder_of_papers(tmp_path, record):
     assert "Đã làm 0 người, 2 người đã có sẵn" in again.stderr
 
 
+def test_a_row_with_more_cells_than_the_header_ends_the_check_with_findings(tmp_path, record):
+    result = merge(record, a_file(tmp_path, a_csv(ANNE, f"{BEN};ngõ 2")), "--check")
+    assert result.exit_code == 1
+    assert "lỗi: Dòng 3: có 6 ô mà tiêu đề chỉ có 5; ô thừa: «ngõ 2»." in result.stdout
+    assert "1 người sẽ có văn bản" in result.stderr
+
+
 def test_rows_with_errors_are_named_and_left_out(tmp_path, record):
     rows = a_csv(ANNE, BEN, "3;;01/01/1990;;", "4;Lê Ba;31/02/1990;;")
     result = merge(record, a_file(tmp_path, rows), "--no-pdf", "--out", "out")

@@ -147,11 +147,11 @@ def _entry(name: str, kind: int, start: int, size: int, child: int = FREE) -> by
     return head + bytes(36) + struct.pack("<IQ", start, size)
 
 
-def xlsb(rows: Rows) -> bytes:
-    """A binary workbook ([MS-XLSB]) with one sheet."""
+def xlsb(rows: Rows, hidden: Sequence[int] = ()) -> bytes:
+    """A binary workbook ([MS-XLSB]) with one sheet; rows at the indexes ``hidden`` are not shown."""
     sheet = _record12(129) + _record12(148, struct.pack("<4I", 0, len(rows), 0, 20)) + _record12(145)
     for number, row in enumerate(rows):
-        sheet += _record12(0, struct.pack("<I", number) + bytes(13))
+        sheet += _record12(0, struct.pack("<I", number) + bytes(7) + bytes([0x10 * (number in hidden)]) + bytes(5))
         sheet += b"".join(_cell12(column, value) for column, value in enumerate(row) if value != "")
     sheet += _record12(146) + _record12(130)
     bundle = struct.pack("<II", 0, 1) + _wide("rId1") + _wide("Danh sách")

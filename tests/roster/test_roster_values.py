@@ -89,6 +89,17 @@ def test_a_number_that_may_be_another_is_a_finding_and_no_value(typed: str, is_n
     assert (value.text, value.remarks[0].rule) == ("", rule)
 
 
+@pytest.mark.parametrize("shown", ["1080000001.5", "38075001234.5", "-38075001234", "1e-05"])
+def test_a_number_cell_with_decimals_or_below_zero_is_no_number_of_a_card_or_telephone(shown: str) -> None:
+    for value in (identity_value(shown, is_number=True, born=""), phone_value(shown, is_number=True)):
+        assert (value.text, value.remarks[0].rule, value.remarks[0].severity) == (
+            "",
+            "roster-not-whole",
+            Severity.ERROR,
+        )
+        assert f"ô chứa số «{shown}»" in value.remarks[0].message
+
+
 def test_an_identity_number_that_contradicts_the_birth_is_kept_and_said() -> None:
     value = identity_value("038075001234", is_number=False, born="02/9/1980")
     assert (value.text, value.remarks[0].rule) == ("038075001234", "roster-identity-and-birth")

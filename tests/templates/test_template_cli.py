@@ -67,6 +67,21 @@ def test_a_template_is_added_listed_put_away_after_a_question_and_brought_back(r
     assert "hoa đưa bản 1 vào dùng" in history.stderr
 
 
+def test_a_file_in_the_folder_of_templates_is_not_called_a_shipped_one(run, tmp_path):
+    assert run("add", SHIPPED_TEMPLATES / NAME, "--kind", "decision", "--by", "lan").exit_code == 0
+    by_hand = tmp_path / "home" / "templates" / NAME
+    by_hand.parent.mkdir(parents=True)
+    by_hand.write_bytes((SHIPPED_TEMPLATES / NAME).read_bytes())
+    for said in ("Đã cất mẫu của cơ quan", "không cất được. Không đổi gì"):
+        done = run("put-away", "--kind", "decision", "--yes")
+        assert done.exit_code == 0
+        assert said in done.stderr
+        assert "tệp trong thư mục mẫu" in done.stderr
+        assert f"{NAME}\tQuyết định\ttệp trong thư mục mẫu" in run("list").stdout
+    by_hand.unlink()
+    assert "đang dùng mẫu có sẵn" in run("put-away", "--kind", "decision", "--yes").stderr
+
+
 def test_a_refused_template_is_not_added(run, bad):
     assert run("add", bad, "--kind", "decision").exit_code == 2
     assert "mẫu của cơ quan" not in run("list").stdout
