@@ -24,8 +24,10 @@ from docgen.ports import (
     StoreBusy,
     StoreFull,
     StoreReadOnly,
+    StoreTooNew,
 )
 from docgen.ports.templates import OwnKindNotFound, TemplateVersionNotFound
+from docgen.wording import grouped
 from docgen.workflow.merge.desk import AlreadyStarted
 from docgen.workflow.templates.desk import TemplateUnknown
 from webform.accounts.held import held_form, held_page
@@ -49,6 +51,7 @@ STATUS: dict[type[DocgenError], HTTPStatus] = {
     StoreBusy: HTTPStatus.SERVICE_UNAVAILABLE,
     StoreFull: HTTPStatus.INSUFFICIENT_STORAGE,
     StoreReadOnly: HTTPStatus.SERVICE_UNAVAILABLE,
+    StoreTooNew: HTTPStatus.SERVICE_UNAVAILABLE,
 }
 
 PAGES: dict[int, tuple[str, str]] = {
@@ -75,6 +78,9 @@ PAGES: dict[int, tuple[str, str]] = {
     ),
 }
 
+TOO_MANY_FIELDS = (
+    "Trang gửi lên hơn {most} ô nên chưa lưu gì. Chia bớt các dòng sang một hồ sơ hoặc danh sách khác rồi gửi lại."
+)
 EXPIRED = "Phiên làm việc đã hết hạn"
 EXPIRED_PAGE = "Trang đã mở từ trước lần đăng nhập này nên việc vừa bấm chưa làm được. Mở lại trang rồi bấm lần nữa."
 EXPIRED_SCRIPT = (
@@ -131,4 +137,7 @@ def _refused(error: HTTPException) -> ResponseReturnValue:
         return error.response
     code = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
     title, message = PAGES.get(code, PAGES[400 if code < HTTPStatus.INTERNAL_SERVER_ERROR else 500])
-    return answer(code, title, message.format(most_mb=(request.max_content_length or 0) // MEGABYTE))
+    most = request.max_content_length or 0
+    if code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE and (request.content_length or most + 1) <= most:
+        message = TOO_MANY_FIELDS
+    return answer(code, title, message.format(most_mb=most // MEGABYTE, most=grouped(request.max_form_parts or 0)))

@@ -1,7 +1,7 @@
 """Protocols of what has effects. Implementations are chosen in ``docgen.bootstrap`` and nowhere else."""
 
 from docgen.ports.accounts import Account, AccountNameTaken, AccountStore, AdministratorExists
-from docgen.ports.clock import Clock
+from docgen.ports.clock import Clock, in_office_time
 from docgen.ports.directory import (
     DirectoryChangedElsewhere,
     DirectoryEdition,
@@ -9,7 +9,7 @@ from docgen.ports.directory import (
     DirectoryVersionNotFound,
     KeptDirectory,
 )
-from docgen.ports.failures import StoreBroken, StoreBusy, StoreFailure, StoreFull, StoreReadOnly
+from docgen.ports.failures import StoreBroken, StoreBusy, StoreFailure, StoreFull, StoreReadOnly, StoreTooNew
 from docgen.ports.meetings import (
     MeetingChangedElsewhere,
     MeetingNotFound,
@@ -79,8 +79,10 @@ __all__ = [
     "StoreFailure",
     "StoreFull",
     "StoreReadOnly",
+    "StoreTooNew",
     "StoredMeeting",
     "TemplateSource",
     "Typed",
     "Workers",
+    "in_office_time",
 ]

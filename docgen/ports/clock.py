@@ -10,3 +10,8 @@ class Clock(Protocol):
     def now(self) -> dt.datetime:
         """The present moment, with the zone of the office."""
         ...
+
+
+def in_office_time(clock: Clock, moment: dt.datetime) -> dt.datetime:
+    """The moment as the office's clock shows it: stores keep moments in UTC, which nobody in the office reads."""
+    return moment.astimezone(clock.now().tzinfo)

@@ -43,3 +43,14 @@ class StoreBroken(StoreFailure):
         super().__init__(
             place, f"Cơ sở dữ liệu «{place}» bị hỏng. Dừng chương trình, cất tệp này đi nơi khác, dùng lại bản sao lưu."
         )
+
+
+class StoreTooNew(StoreFailure):
+    """A newer version of this program wrote the database."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            place,
+            f"Dữ liệu ở «{place}» do một bản docgen mới hơn ghi nên bản này không mở được. "
+            "Chưa đổi gì. Cài bản docgen mới hơn đó rồi mở lại.",
+        )

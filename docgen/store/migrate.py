@@ -10,6 +10,8 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+from docgen.ports import StoreTooNew
+
 SCRIPTS = Path(__file__).parent / "migrations"
 _ONE_AT_A_TIME: Final = Lock()  # alembic keeps what it works on in a module of its own
 
@@ -18,6 +20,9 @@ def migrate(engine: sa.Engine) -> None:
     """Run the migrations that the database has not seen yet, all of them or none.
 
     One that is up to date is only read. Another thread or process that comes at the same time waits and finds it so.
+
+    Raises:
+        StoreTooNew: a newer docgen wrote the database; it is left as it is.
     """
     with _ONE_AT_A_TIME:
         with engine.connect() as connection:
@@ -29,8 +34,11 @@ def migrate(engine: sa.Engine) -> None:
 
 
 def _is_newest(connection: sa.Connection) -> bool:
-    newest = ScriptDirectory(str(SCRIPTS)).get_current_head()
-    return MigrationContext.configure(connection).get_current_revision() == newest
+    scripts = ScriptDirectory(str(SCRIPTS))
+    reached = MigrationContext.configure(connection).get_current_revision()
+    if reached not in {None, *(script.revision for script in scripts.walk_revisions())}:
+        raise StoreTooNew(str(connection.engine.url.database))
+    return reached == scripts.get_current_head()
 
 
 def _config(connection: sa.Connection) -> Config:

@@ -3,15 +3,15 @@
 import io
 import re
 import struct
-import warnings
 from dataclasses import dataclass
 from enum import StrEnum
 
 from lxml import etree
-from PIL import Image, ImageFile, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
 from docgen.paper.formats import Sides
 from docgen.word import metafiles
+from docgen.word.decoding import strict_decoding
 from docgen.word.names import local_name
 from docgen.word.package import NotAWordFile, parse_xml
 
@@ -65,8 +65,7 @@ def printable(data: bytes, size_pt: tuple[float, float], crop: Sides = NO_CROP) 
     if _is_svg(data):
         return _svg(data)
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # we keep a limit of our own
+        with strict_decoding():
             return _raster(data, size_pt, crop)
     except Image.DecompressionBombError:
         return Trouble.TOO_LARGE
@@ -82,7 +81,7 @@ def _raster(data: bytes, size_pt: tuple[float, float], crop: Sides) -> Printable
         image.draft(None, target)  # a JPEG is decoded at a half, a quarter or an eighth of its size
         if image.width * image.height > MAX_PIXELS:
             return Trouble.TOO_LARGE
-        _load(image)
+        image.load()
         shown = _cropped(image, crop)
         factor = min(shown.width // max(target[0], 1), shown.height // max(target[1], 1))
         shown = shown if factor <= 1 or shown.mode in {"P", "1"} else shown.reduce(factor)
@@ -90,16 +89,6 @@ def _raster(data: bytes, size_pt: tuple[float, float], crop: Sides) -> Printable
         if is_kept and "transparency" not in image.info and image.tile == [] and _is_whole(image, data):
             return Printable(data, Image.MIME[image.format or "PNG"])
         return _encoded(shown, is_photo=image.format in PHOTO_MODES)
-
-
-def _load(image: Image.Image) -> None:
-    """Decode, and take a cut-off file for a broken one."""
-    lenient = ImageFile.LOAD_TRUNCATED_IMAGES
-    ImageFile.LOAD_TRUNCATED_IMAGES = False
-    try:
-        image.load()
-    finally:
-        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
 
 
 def _is_whole(image: Image.Image, data: bytes) -> bool:

@@ -4,8 +4,10 @@ ECMA-376 §17.7.2: document defaults, then table style, paragraph style, charact
 Papers of one template bring the same styles, and resolving those takes as long as reading a short paper.
 """
 
+from collections import OrderedDict
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
+from threading import Lock
 from typing import Any, Final
 
 from lxml import etree
@@ -23,7 +25,8 @@ WORD_DEFAULT_FAMILY = "Times New Roman"  # ECMA-376 §17.3.2.26 leaves it open; 
 MAX_CHAIN = 50  # a style based on itself ends here
 SHEETS_KEPT: Final = 16
 LARGEST_KEPT: Final = 2**20  # bytes of the parts of a sheet that is kept
-FORMATS_KEPT: Final = 20_000  # of one sheet: direct formats differ from file to file
+MOST_HELD: Final = 4 * 2**20  # bytes of the formats of a sheet that is kept: direct formats differ from file to file
+FORMAT_BYTES: Final = 3_400  # what one format takes beside its key: 65 MB for 19,000 of them
 
 Given = dict[str, Any]
 
@@ -54,10 +57,14 @@ class StyleSheet:
         self._table_levels: dict[tuple[etree._Element, ...], TableLevel] = {}
         self._runs: dict[tuple[TableLevel, str, bytes], RunFormat] = {}
         self._paragraphs: dict[tuple[TableLevel, bytes], tuple[ParagraphFormat, Reference | None]] = {}
+        self._held_bytes = 0
 
-    def __len__(self) -> int:
-        """How many formats were made so far."""
-        return len(self._paragraphs) + len(self._runs)
+    def _hold(self, key: bytes) -> None:
+        """Count one format more. A sheet that grew heavy goes on serving its document and is not kept for others."""
+        was_light = self._held_bytes <= MOST_HELD
+        self._held_bytes += FORMAT_BYTES + len(key)
+        if was_light and self._held_bytes > MOST_HELD:
+            _KEPT.forget(self)
 
     @cached_property
     def default_paragraph_style(self) -> str:
@@ -104,6 +111,7 @@ class StyleSheet:
             if is_counted(combined):
                 combined = in_points(combined, *self._sizes(style, properties, table))
             self._paragraphs[key] = (paragraph_properties.paragraph_format(combined, style), reference)
+            self._hold(key[-1])
         return self._paragraphs[key]
 
     def run(
@@ -116,6 +124,7 @@ class StyleSheet:
             above = [table.run, self._paragraph_level(paragraph_style)[1]]
             levels = [*above, self._run_level(direct.pop("style", ""))]
             self._runs[key] = run_properties.run_format(self._defaults[1], levels, direct)
+            self._hold(key[-1])
         return self._runs[key]
 
     def table_level(self, elements: list[etree._Element]) -> TableLevel:
@@ -192,9 +201,9 @@ def sheet_of(package: Package) -> StyleSheet:
     main = package.main_part
     names = [package.named(main, kind) for kind in ("styles", "numbering", "theme")]
     try:
-        contents = [package.read(name) if name else b"" for name in names]
+        contents = tuple(package.read(name) if name else b"" for name in names)
         if sum(map(len, contents)) <= LARGEST_KEPT:
-            return _kept(*contents)
+            return _KEPT.sheet(contents)
     except NotAWordFile:
         pass  # one of them is damaged: the file is read without it
     found = [package.related(main, kind) for kind in ("styles", "numbering", "theme")]
@@ -202,17 +211,34 @@ def sheet_of(package: Package) -> StyleSheet:
     return _sheet(*roots)
 
 
-def _kept(styles: bytes, numbering: bytes, theme: bytes) -> StyleSheet:
-    sheet = _parsed(styles, numbering, theme)
-    if len(sheet) > FORMATS_KEPT:
-        _parsed.cache_clear()
-    return sheet
+class _Kept:
+    """The sheets of the files read last, by the bytes of their parts; several threads may ask at once."""
+
+    def __init__(self) -> None:
+        self._sheets: OrderedDict[tuple[bytes, ...], StyleSheet] = OrderedDict()
+        self._lock = Lock()
+
+    def sheet(self, parts: tuple[bytes, ...]) -> StyleSheet:
+        """The sheet of the parts styles, numbering and theme. Raises: NotAWordFile where one is no well-formed XML."""
+        with self._lock:
+            if parts in self._sheets:
+                self._sheets.move_to_end(parts)
+                return self._sheets[parts]
+        made = _sheet(*(parse_xml(data) if data else None for data in parts))
+        with self._lock:
+            sheet = self._sheets.setdefault(parts, made)
+            while len(self._sheets) > SHEETS_KEPT:
+                self._sheets.popitem(last=False)
+        return sheet
+
+    def forget(self, sheet: StyleSheet) -> None:
+        """Leave a sheet to those who hold it."""
+        with self._lock:
+            for parts in [parts for parts, kept in self._sheets.items() if kept is sheet]:
+                del self._sheets[parts]
 
 
-@lru_cache(maxsize=SHEETS_KEPT)
-def _parsed(styles: bytes, numbering: bytes, theme: bytes) -> StyleSheet:
-    """Raises: NotAWordFile where one of the parts is no well-formed XML."""
-    return _sheet(*(parse_xml(data) if data else None for data in (styles, numbering, theme)))
+_KEPT: Final = _Kept()
 
 
 def _sheet(styles: etree._Element | None, numbering: etree._Element | None, theme: etree._Element | None) -> StyleSheet:

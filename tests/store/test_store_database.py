@@ -1,15 +1,21 @@
 import os
 import sqlite3
+import sys
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
+from subprocess import PIPE, Popen
 
 import pytest
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from click.testing import CliRunner
 
+from docgen.bootstrap import DATABASE
+from docgen.cli import main
 from docgen.ports import Account, StoreBroken, StoreBusy, StoreFull, StoreReadOnly
+from docgen.ports.failures import StoreTooNew
 from docgen.store import SqlAccounts, SqlRecordStore, database, open_database
 from docgen.store.tables import metadata
 
@@ -126,3 +132,49 @@ def test_databases_are_opened_by_many_threads_at_once(tmp_path):
 
     with ThreadPoolExecutor(8) as pool:
         assert all(pool.map(opened, range(24)))
+
+
+def of_a_newer_program(path):
+    """A database at a migration that this program does not know."""
+    open_database(path).close()
+    with closing(sqlite3.connect(path)) as newer:
+        newer.execute("UPDATE alembic_version SET version_num = '0099'")
+        newer.commit()
+
+
+def test_a_database_of_a_newer_program_is_told_and_left_alone(tmp_path):
+    path = tmp_path / "docgen.sqlite"
+    of_a_newer_program(path)
+    with pytest.raises(StoreTooNew, match=r"bản docgen mới hơn ghi.*Chưa đổi gì"):
+        open_database(path)
+    with closing(sqlite3.connect(path)) as newer:
+        assert newer.execute("SELECT version_num FROM alembic_version").fetchall() == [("0099",)]
+
+
+@pytest.mark.parametrize(
+    "command", [["serve", "--port", "18973"], ["directory", "history"]], ids=lambda words: words[0]
+)
+def test_every_command_tells_of_a_newer_database_in_one_line(command, tmp_path, monkeypatch):
+    monkeypatch.setenv("DOCGEN_HOME", str(tmp_path))
+    of_a_newer_program(tmp_path / DATABASE)
+    done = CliRunner().invoke(main, command)
+    assert done.exit_code == 2
+    assert "Cài bản docgen mới hơn" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+OPENER = "import sys; from pathlib import Path; from docgen.store import open_database; "
+OPENER += "print('ready', flush=True); sys.stdin.readline(); open_database(Path(sys.argv[1])).close()"
+
+
+def test_a_new_database_is_opened_by_several_processes_at_once(tmp_path):
+    words = [sys.executable, "-c", OPENER, str(tmp_path / "docgen.sqlite")]
+    with ExitStack() as stack:
+        started = [stack.enter_context(Popen(words, stdin=PIPE, stdout=PIPE, stderr=PIPE)) for _ in range(4)]
+        for process in started:
+            process.stdout.readline()
+        for process in started:
+            process.stdin.write(b"\n")
+            process.stdin.flush()
+        answers = [process.communicate(timeout=60) for process in started]
+    assert [(process.returncode, said) for process, (_, said) in zip(started, answers, strict=True)] == [(0, b"")] * 4

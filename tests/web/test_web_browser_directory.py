@@ -10,6 +10,12 @@ pytestmark = [
 ]
 
 
+def add_the_shipped_bodies(page, server):
+    page.goto(f"{server.url}/co-quan/")
+    page.get_by_role("button", name="Thêm các cơ quan này").click()
+    page.get_by_text("Đã thêm 27 cơ quan").wait_for()
+
+
 def enter_post(page, server, name, position, rank, since):
     page.goto(f"{server.url}/co-quan/")
     page.get_by_role("link", name="+ Chức vụ", exact=True).first.click()
@@ -24,8 +30,7 @@ def enter_post(page, server, name, position, rank, since):
 
 def test_people_are_entered_once_and_sign_with_one_press(page, server):
     meeting = page.url
-    page.goto(f"{server.url}/co-quan/")
-    page.get_by_role("button", name="Thêm các cơ quan này").click()
+    add_the_shipped_bodies(page, server)
     enter_post(page, server, "Nguyễn Hữu Thành", "Chủ tịch", "head", "25/6/2021")
     enter_post(page, server, "Lê Thị Ngọc", "Phó Chủ tịch", "deputy", "25/6/2021")
     assert page.locator(".timeline rect").count() == 2
@@ -55,8 +60,7 @@ def test_people_are_entered_once_and_sign_with_one_press(page, server):
 @pytest.mark.parametrize("size", [(390, 844), (1366, 768)])
 def test_no_page_of_the_directory_is_wider_than_its_window(page, server, size):
     page.set_viewport_size({"width": size[0], "height": size[1]})
-    page.goto(f"{server.url}/co-quan/")
-    page.get_by_role("button", name="Thêm các cơ quan này").click()
+    add_the_shipped_bodies(page, server)
     enter_post(page, server, "Nguyễn Hữu Thành", "Chủ tịch", "head", "25/6/2021")
     for path in ("", "ten/1", "ten/moi?ke-tuc=luu-ve/ubnd", "chuc-vu/0", "giao-ky/moi", "cac-lan-luu"):
         page.goto(f"{server.url}/co-quan/{path}")

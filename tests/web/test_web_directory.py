@@ -8,6 +8,7 @@ from docgen.codec.directory import read_directory, read_directory_file
 from docgen.model.directory import Directory
 from docgen.wording import short_date
 from docgen.workflow.directory.desk import open_directory, save_directory
+from tests.support.offices import StandingClock
 
 EXAMPLE = read_directory_file(ROOT / "examples" / "directory.yaml")
 POST = {"person-name": "Tạ Uyên", "body": "luu-ve/vp", "position": "Phó Chánh Văn phòng", "rank": "deputy"}
@@ -87,11 +88,17 @@ def test_one_body_does_not_issue_together_with_itself(clerk):
     assert 'class="block-lines"' not in page
 
 
+@pytest.fixture
+def standing_day(office):
+    """The day on which the office's clock stands."""
+    object.__setattr__(office, "clock", StandingClock())
+    return short_date(office.clock.now().date())
+
+
 @pytest.mark.usefixtures("kept")
 @pytest.mark.parametrize("body", ["luu-ve/ubnd", "tan-phong/ubnd"])
-def test_without_a_day_the_answer_is_that_of_today(clerk, office, body):
-    today = short_date(office.clock.now().date())
-    assert f"trả lời cho hôm nay, {today}" in ask(clerk, ngay="", loai="decision", co_quan=body)
+def test_without_a_day_the_answer_is_that_of_today(clerk, standing_day, body):
+    assert f"trả lời cho hôm nay, {standing_day}" in ask(clerk, ngay="", loai="decision", co_quan=body)
     assert "trả lời cho hôm nay" not in ask(clerk)
 
 

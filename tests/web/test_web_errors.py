@@ -41,6 +41,19 @@ def test_pictures_that_are_too_large_are_told_their_own_limit(clerk):
     assert "nhiều nhất 40 MB" in answer.text
 
 
+def test_a_page_of_too_many_fields_is_told_so_and_not_its_size(clerk, office):
+    meeting = clerk.new_meeting()
+    part = '--x\r\nContent-Disposition: form-data; name="o-{}"\r\n\r\n1\r\n'
+    body = "".join(map(part.format, range(50_001))) + "--x--\r\n"
+    headers = {"Accept": "application/json", "X-CSRFToken": clerk.token}
+    kind = "multipart/form-data; boundary=x"
+    answer = clerk.client.post(f"/ho-so/{meeting}", data=body, headers=headers, content_type=kind)
+    assert answer.status_code == 413
+    assert "hơn 50.000 ô" in answer.json["error"]
+    assert "MB" not in answer.json["error"]
+    assert office.records.get(meeting).summary.version == 1
+
+
 BEYOND = [2**63, 2**64, int("9" * 40)]
 
 

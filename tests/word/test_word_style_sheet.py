@@ -1,5 +1,11 @@
 """Style sheets that are kept for the next file: nothing of one file shows in another."""
 
+import gc
+import weakref
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
 from docgen.paper.nodes import Paragraph, Table, Text
 from docgen.word import style_sheet
 from docgen.word.names import A
@@ -51,15 +57,46 @@ def test_files_that_differ_in_their_theme_only_are_told_apart():
         assert look(found[0]).family == family
 
 
-def test_a_sheet_is_kept_until_it_holds_very_many_formats(monkeypatch):
-    monkeypatch.setattr(style_sheet, "FORMATS_KEPT", 3)
+def indented(number):
+    return p("x", properties=f'<w:ind w:left="{number}"/>')
+
+
+def test_a_sheet_is_kept_until_the_formats_of_its_files_are_very_many(monkeypatch):
+    monkeypatch.setattr(style_sheet, "MOST_HELD", 8 * style_sheet.FORMAT_BYTES)
     styles = SINGLE + a_style("Kept", run="<w:b/>")
     package = open_package(a_docx(p("x"), styles=styles))
     kept = style_sheet.sheet_of(package)
+    blocks(indented(1), styles)
     assert style_sheet.sheet_of(package) is kept
-    for twips in range(5):
-        blocks(p("x", properties=f'<w:ind w:left="{twips}"/>'), styles)
+    for twips in range(9):
+        blocks(indented(twips), styles)
     assert style_sheet.sheet_of(package) is not kept
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["".join(map(indented, range(100))), p("x", run=f'<w:color w:val="000000" w:themeShade="{"0" * 90_000}"/>')],
+    ids=["many formats", "one of many bytes"],
+)
+def test_a_heavy_file_that_is_read_once_leaves_no_sheet(monkeypatch, body):
+    monkeypatch.setattr(style_sheet, "MOST_HELD", 25 * style_sheet.FORMAT_BYTES)
+    data = a_docx(body, styles=SINGLE + a_style("Heavy"))
+    sheet = weakref.ref(style_sheet.sheet_of(open_package(data)))
+    read(data)
+    gc.collect()
+    assert sheet() is None
+
+
+def test_many_threads_read_light_and_heavy_files_alike(monkeypatch):
+    monkeypatch.setattr(style_sheet, "MOST_HELD", 8 * style_sheet.FORMAT_BYTES)
+    bodies = ["".join(map(indented, range(size))) for size in (1, 5, 40)]
+
+    def found(number):
+        return [block.format.left_pt for block in blocks(bodies[number % 3])]
+
+    alone = [found(number) for number in range(3)]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(found, range(24))) == alone * 8
 
 
 def test_a_very_large_sheet_is_not_kept(monkeypatch):
