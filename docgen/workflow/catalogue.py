@@ -9,7 +9,7 @@ from docgen.kinds.pledge_catalogue import CRITERIA, TASKS
 from docgen.model import MeetingRecord
 from docgen.regimes.choose import REGIME_OF
 from docgen.regimes.legal_bases import bases_on
-from docgen.wording import fold
+from docgen.wording import clean, fold
 from docgen.workflow.directory.signing import day_of
 from docgen.workflow.meetings import MeetingDesk
 
@@ -19,8 +19,10 @@ TASK_FIELD: Final = "pledge-tasks"
 GROUP_FIELD: Final = "pledge-criteria"
 FIELDS: Final = (*BASES, TASK_FIELD, GROUP_FIELD)
 """The fields for which there is a catalogue: part of the record, then its field."""
-PROPOSAL: Final = "Theo đề nghị"
+PROPOSALS: Final = ("Theo đề nghị", "Xét đề nghị")
 """How the last of the bases begins: whoever proposes stands below all laws (NĐ 30/2020/NĐ-CP, Mẫu 1.2, 1.3)."""
+DASHES: Final = "-–—+•* \t\u00a0"
+"""What may stand before a line without being part of its words: papers of the Party have a dash before each basis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +62,28 @@ def catalogue(desk: MeetingDesk, meeting_id: int, record: MeetingRecord, field: 
 
 
 def with_picked(typed: str, picked: Iterable[Choice]) -> str:
-    """Lines as typed, with what was picked below them, but above a proposal; nothing comes in a second time."""
-    lines = typed.rstrip("\n").split("\n") if typed.strip() else []
-    there = {line.strip() for line in lines}
-    new = [choice.text for choice in picked if choice.text not in there]
+    """Lines as typed, with what was picked below them, but above a proposal; nothing comes in a second time.
+
+    The page's script does the same (``static/js/picking.js``), with the words that the page hands it.
+    """
+    lines = typed.rstrip().split("\n") if typed.strip() else []
+    there = {_bare(line) for line in lines}
+    new = {bare: choice.text for choice in picked if (bare := _bare(choice.text)) not in there}
     end = len(lines)
-    while end and lines[end - 1].strip().startswith(PROPOSAL):
+    while end and _is_low(lines[end - 1]):
         end -= 1
-    return "\n".join([*lines[:end], *new, *lines[end:]])
+    return "\n".join([*lines[:end], *new.values(), *lines[end:]])
+
+
+def _is_low(line: str) -> bool:
+    """Whether what is picked stands above this line: a proposal, or nothing."""
+    bare = _bare(line).lower()
+    return not bare or bare.startswith(tuple(words.lower() for words in PROPOSALS))
+
+
+def _bare(line: str) -> str:
+    """The words of a line."""
+    return clean(line).lstrip(DASHES)
 
 
 def _known(record: MeetingRecord, field: str, day: dt.date) -> Iterator[Choice]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from docgen.ports import (
     Clock,
@@ -14,9 +14,11 @@ from docgen.ports import (
     Stamp,
     StoredMeeting,
     Typed,
+    in_office_time,
 )
 
 TITLE_LIMIT = 200  # characters: two lines in the list
+KEPT_BY: Final = "0_kept_by"  # who kept this version apart; no field of a record begins with a digit
 
 NOT_COPIED = (
     "start",
@@ -46,6 +48,7 @@ NOT_COPIED = (
     "correction_letter.paper",
     "correction_letter.corrections",
     "photos",
+    KEPT_BY,
 )
 """What belongs to one day only and would be wrong in the papers of the next meeting."""
 
@@ -99,7 +102,7 @@ def save_meeting(desk: MeetingDesk, meeting_id: int, typed: Typed, version: int,
     try:
         return desk.records.save(meeting_id, _text(typed), version, stamp)
     except MeetingChangedElsewhere as conflict:
-        local = conflict.current.updated_at.astimezone(desk.clock.now().tzinfo)
+        local = in_office_time(desk.clock, conflict.current.updated_at)
         raise MeetingChangedElsewhere(replace(conflict.current, updated_at=local)) from conflict
 
 
@@ -117,10 +120,8 @@ def copy_meeting(desk: MeetingDesk, meeting_id: int, by: str) -> StoredMeeting:
 
 
 def keep_own_version(desk: MeetingDesk, typed: Typed, by: str) -> StoredMeeting:
-    """What was typed over an old version, kept whole as a meeting of its own."""
-    text = _text(typed)
-    own = MeetingText(f"{text.title} (bản của {by})", text.day, text.typed)
-    return desk.records.create(own, Stamp(by, desk.clock.now()))
+    """What was typed over an old version, kept whole as a meeting of its own, which its title always tells."""
+    return create_meeting(desk, {**typed, KEPT_BY: by}, by)
 
 
 def delete_meeting(desk: MeetingDesk, meeting_id: int, by: str) -> None:
@@ -136,7 +137,8 @@ def restore_meeting(desk: MeetingDesk, meeting_id: int, by: str) -> None:
 def _text(typed: Typed) -> MeetingText:
     start = typed.get("start")
     day = start.get("date", "") if isinstance(start, Mapping) else ""
-    return MeetingText(_title(typed), str(day).strip(), typed)
+    mark = f" (bản của {typed[KEPT_BY]})" if KEPT_BY in typed else ""
+    return MeetingText(_title(typed) + mark, str(day).strip(), typed)
 
 
 def _title(typed: Typed) -> str:

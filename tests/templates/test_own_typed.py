@@ -6,7 +6,9 @@ from docgen.model import Severity
 from docgen.word.template.form import Asks, FormField
 from docgen.workflow.templates.own_facts import numbered, own_values
 from docgen.workflow.templates.own_typed import (
+    ASIDE,
     DATE,
+    HEAD,
     NUMBER,
     ROW,
     asked,
@@ -123,6 +125,13 @@ def test_words_are_an_error_as_the_day_of_the_paper_and_a_question_elsewhere():
 
 def test_a_copy_has_no_number_and_no_day_of_the_last_time():
     assert copied({NUMBER: "5", DATE: "12/5/2023", "họ_tên": "Mai"}) == {"họ_tên": "Mai"}
+
+
+def test_a_copy_has_no_number_and_no_day_that_waited_aside():
+    typed = {NUMBER: [], ASIDE: {NUMBER: ["12"], DATE: ["12/5/2023"], "họ_tên": ["Mai"]}}
+    assert copied(typed) == {ASIDE: {"họ_tên": ["Mai"]}}
+    assert fitting(HEAD, copied({NUMBER: [], ASIDE: {NUMBER: ["12"]}})) == {}
+    assert ASIDE not in copied({ASIDE: {NUMBER: ["12"]}})
 
 
 def test_a_template_may_ask_for_number_and_day_itself():

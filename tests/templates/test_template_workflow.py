@@ -197,7 +197,7 @@ def test_what_is_typed_is_printed_with_the_heading_of_the_meeting(tmp_path):
     object.__setattr__(office, "workers", HereAndNow())
     paper = a_form(office)
     meeting = office.records.create(MeetingText("Họp", "", {}), Stamp("lan", office.clock.now())).summary.id
-    assert own_plans(office, meeting, SOUND) == ()
+    assert own_plans(own_papers(office, meeting), SOUND) == ()
     typed = {
         "số_văn_bản": "5",
         "ngày_văn_bản": "12/5/2023",
@@ -208,7 +208,7 @@ def test_what_is_typed_is_printed_with_the_heading_of_the_meeting(tmp_path):
         "ghi_chú": "một\n\nhai",
     }
     save_own_paper(office, meeting, paper, typed, 0, "lan")
-    (plan,) = own_plans(office, meeting, SOUND)
+    (plan,) = own_plans(own_papers(office, meeting), SOUND)
     text = page_texts(make_paper(office, plan).pdf)[0].replace("\r\n", " ")
     assert "Số: 05/GXN-UBND, Tân Phong, ngày 12 tháng 5 năm 2023, Trần Hòa Bình" in text
     assert "Xác nhận Lê & Mai 01/12/1980 (quà)" in text or "Xác nhận Lê & Mai 1/12/1980 (quà)" in text
@@ -224,7 +224,7 @@ def test_what_is_typed_is_printed_with_the_heading_of_the_meeting(tmp_path):
 def test_a_missing_value_is_visible_dots_and_never_a_blank(desk):
     paper = a_form(desk)
     save_own_paper(desk, 1, paper, {}, 0, "lan")
-    context = own_plans(desk, 1, SOUND)[0].context
+    context = own_plans(own_papers(desk, 1), SOUND)[0].context
     assert "…" in context["họ_tên"] or "." in context["họ_tên"]
     assert (context["có_quà"], context["người_nhà"], context["ghi_chú"]) == (False, [], [])
 

@@ -8,6 +8,7 @@ from werkzeug.datastructures import MultiDict
 
 from docgen.bootstrap import open_office
 from docgen.settings import Settings
+from tests.support.offices import HereAndNow
 from webform import create_app
 
 NAME, PASSWORD = "vanthu", "mật khẩu rất dài"
@@ -69,6 +70,12 @@ def office(tmp_path):
     opened = open_office(Settings(home=tmp_path))
     yield opened
     opened.records.database.close()
+
+
+@pytest.fixture
+def at_once(office):
+    """What workers do is done in this process."""
+    object.__setattr__(office, "workers", HereAndNow())
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import io
 import pytest
 from PIL import Image
 from playwright.sync_api import expect
-from web_driver import CHROMIUM, paste, wait_saved
+from web_driver import CHROMIUM, log_in, new_meeting, paste, set_up, wait_saved
 
 pytestmark = [
     pytest.mark.browser,
@@ -90,6 +90,33 @@ def test_a_file_that_is_no_picture_is_told_and_adds_no_row(page):
     page.set_input_files("#photo-files", [{"name": "xau.jpg", "mimeType": "image/jpeg", "buffer": b"khong phai anh"}])
     expect(page.locator("[data-upload-status]")).to_contain_text("«xau.jpg»")
     assert page.locator("#photos [data-row]").count() == 0
+
+
+def test_a_picture_comes_in_after_logging_in_again_in_another_tab(page, context, server):
+    there = page.url
+    context.clear_cookies()
+    login = context.new_page()
+    login.goto(f"{server.url}/dang-nhap")
+    log_in(login)
+    page.set_input_files("#photo-files", [a_file("một.jpg", "red"), a_file("hai.jpg", "blue")])
+    expect(page.locator("[data-upload-status]")).to_have_text("Đã thêm 2 ảnh.")
+    wait_saved(page)
+    page.goto(there)
+    expect(page.locator("#photos [data-thumb] img")).to_have_count(2)
+
+
+def test_without_scripts_a_picture_comes_in_and_what_was_typed_is_there(chromium, server):
+    plain = chromium.new_context(java_script_enabled=False)
+    page = plain.new_page()
+    set_up(page, server)
+    new_meeting(page)
+    page.get_by_label("Địa điểm").fill("Hội trường")
+    page.get_by_role("button", name="Tải ảnh lên").click()
+    page.get_by_label("Tệp ảnh").set_input_files([a_file("một.jpg", "red")])
+    page.get_by_role("button", name="Tải ảnh lên").click()
+    expect(page.locator("#photos [data-thumb] img")).to_have_count(1)
+    expect(page.get_by_label("Địa điểm")).to_have_value("Hội trường")
+    plain.close()
 
 
 def test_what_is_picked_goes_below_what_is_typed_and_above_the_proposal(page):

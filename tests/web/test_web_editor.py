@@ -1,6 +1,7 @@
 import re
 
 import pytest
+from web_templates import a_kind
 
 from docgen.codec import read_record
 from webform.editor.form import MeetingForm
@@ -121,6 +122,41 @@ def test_the_text_of_the_second_tab_can_be_kept_as_a_meeting_of_its_own(clerk, o
     assert office.records.get(own).typed["subject"] == "hai"
     assert "bản của vanthu" in office.records.get(own).summary.title
     assert office.records.get(meeting).typed["subject"] == "một"
+
+
+def own_version(clerk, meeting, fields):
+    """Keep these fields as a meeting of its own, and give back its address."""
+    return clerk.send(f"/ho-so/{meeting}/ban-rieng", fields).json["location"]
+
+
+@pytest.mark.usefixtures("at_once")
+def test_a_version_kept_apart_takes_the_papers_of_own_kinds_along_with_number_and_date(clerk, office, typed):
+    a_kind(clerk)
+    meeting = clerk.new_meeting()
+    clerk.get(f"/ho-so/{meeting}/rieng/giay-xac-nhan")
+    values = {"x_họ_tên": "Lê Mai", "x_số_văn_bản": "7", "x_ngày_văn_bản": "12/5/2026"}
+    assert clerk.post(f"/ho-so/{meeting}/rieng/giay-xac-nhan", {"version": "0"} | values).status_code == 303
+    own = int(own_version(clerk, meeting, typed(1, subject="hai")).rpartition("/")[2])
+    kept, old = office.own_kinds.values(own), office.own_kinds.values(meeting)
+    assert kept["giay-xac-nhan"].typed == old["giay-xac-nhan"].typed
+    assert kept["giay-xac-nhan"].typed["số_văn_bản"] == "7"
+
+
+def test_a_version_kept_apart_is_told_from_the_other_one_after_it_is_saved_too(clerk, typed):
+    meeting = clerk.new_meeting()
+    there = own_version(clerk, meeting, typed(1, subject="một"))
+    answer = clerk.send(there, typed(1, subject="hai")).json
+    assert answer["title"].endswith("hai (bản của vanthu)")
+    assert answer["title"] in clerk.get("/").text
+    assert clerk.send(there, typed(2, subject="ba")).json["title"].endswith("ba (bản của vanthu)")
+    assert read_record(clerk.get(f"{there}/ho-so.yaml").data, source="x").subject == "ba"
+
+
+def test_the_copy_of_a_version_kept_apart_is_a_meeting_like_any_other(clerk, office, typed):
+    there = own_version(clerk, clerk.new_meeting(), typed(1, subject="một"))
+    clerk.get(there)
+    copy = clerk.post(f"{there}/sao-chep").location
+    assert "bản của" not in office.records.get(int(copy.rpartition("/")[2])).summary.title
 
 
 def test_a_page_whose_answer_was_lost_is_not_taken_for_another(clerk, typed):

@@ -82,6 +82,28 @@ def test_without_scripts_pictures_are_added_and_find_the_row_that_waits_for_them
     assert all(f'src="/ho-so/{meeting}/anh/{photo.file}"' in page for photo in photos)
 
 
+def test_without_scripts_the_button_for_pictures_saves_what_is_typed_first(clerk, meeting, office, typed):
+    page = clerk.get(f"/ho-so/{meeting}").text
+    assert re.search(r'<button type="submit" name="upload"[^>]*>Tải ảnh lên</button>', page.partition("</form>")[0])
+    answer = clerk.post(f"/ho-so/{meeting}", typed(1, place="Hội trường", upload="1"))
+    assert answer.location == f"/ho-so/{meeting}/anh/"
+    assert re.search(r'<input[^>]*type="file"[^>]*name="pictures"', clerk.get(answer.location).text)
+    assert office.records.get(meeting).typed["place"] == "Hội trường"
+
+
+def test_without_scripts_a_file_over_the_limit_costs_no_typed_text(clerk, meeting, office, typed):
+    clerk.post(f"/ho-so/{meeting}", typed(1, place="Hội trường", upload="1"))
+    assert bring(clerk, meeting, ("lon.jpg", b"x" * 40_000_001), script=False).status_code == 413
+    assert office.records.get(meeting).typed["place"] == "Hội trường"
+
+
+@pytest.mark.parametrize(("files", "told"), [((), "Chưa chọn ảnh"), ((("xau.jpg", b"x"),), "«xau.jpg»")])
+def test_without_scripts_who_brought_no_picture_may_choose_again(clerk, meeting, files, told):
+    answer = bring(clerk, meeting, *files, script=False)
+    assert answer.location == f"/ho-so/{meeting}/anh/"
+    assert told in clerk.get(answer.location).text
+
+
 def test_without_scripts_two_pictures_of_one_name_both_come_in(clerk, meeting, typed):
     clerk.post(f"/ho-so/{meeting}", typed(1) | {"photos-0-file": "IMG_1.jpg", "photos-0-caption": "Toàn cảnh"})
     bring(clerk, meeting, ("IMG_1.jpg", picture()), ("IMG_1.jpg", picture("green")), script=False)

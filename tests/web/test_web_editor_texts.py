@@ -3,8 +3,10 @@
 import re
 
 import pytest
+from web_driver import CHROMIUM
 
 from docgen.codec import read_record, read_record_file, write_yaml
+from docgen.workflow.catalogue import Choice, with_picked
 from tests.support.places import ROOT
 
 WITH_FAULTS = "Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n1. Lời văn.\nĐiều 3. Nguyên tắc\na) Theo Điều 9 Quy chế này."
@@ -156,6 +158,50 @@ def test_picking_adds_to_what_is_typed_without_scripts(clerk, meeting, office, t
     assert stored["decision"]["bases"] == "Căn cứ A\nCăn cứ B\nTheo đề nghị của Văn phòng"
     assert [row["name"] for row in stored["pledge"]["criteria"]] == ["“5 biết”", "“3 không”"]
     assert stored["pledge"]["criteria"][0]["items"] == "Riêng"
+
+
+PICK = "Căn cứ B"
+WITH_A_PROPOSAL = {
+    "A\nTheo đề nghị của VP\n \n": ["A", PICK, "Theo đề nghị của VP"],
+    "- A\n- Theo đề nghị của VP": ["- A", PICK, "- Theo đề nghị của VP"],
+    "–\tA\n–\tTheo đề nghị của VP": ["–\tA", PICK, "–\tTheo đề nghị của VP"],
+    "A\nXét đề nghị của VP": ["A", PICK, "Xét đề nghị của VP"],
+    "A\n\nTheo đề nghị của VP\nxét đề nghị của X": ["A", PICK, "", "Theo đề nghị của VP", "xét đề nghị của X"],
+    "- Căn cứ B\nTheo đề nghị của VP": ["- Căn cứ B", "Theo đề nghị của VP"],
+    "A\n \n": ["A", PICK],
+    "  ": [PICK],
+}
+"""What is typed, and the lines after picking."""
+
+
+@pytest.mark.parametrize("before", WITH_A_PROPOSAL)
+def test_what_is_picked_twice_comes_in_once_and_above_the_proposal(before):
+    assert with_picked(before, [Choice(PICK), Choice(PICK)]).split("\n") == WITH_A_PROPOSAL[before]
+
+
+def test_a_group_that_is_picked_twice_comes_in_once(clerk, meeting, office):
+    group = ("pick", "“3 không”\r\nKhông né tránh")
+    clerk.post(f"/ho-so/{meeting}/danh-muc/pledge-criteria", [group, group])
+    assert [row["name"] for row in office.records.get(meeting).typed["pledge"]["criteria"]] == ["“3 không”"]
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed")
+def test_the_script_picks_as_the_server_does(page):
+    page.check("[name=decision-wanted]")
+    for before, after in WITH_A_PROPOSAL.items():
+        page.fill("[name=decision-bases]", before)
+        page.locator("[data-pick=decision-bases]").click()
+        page.locator("dialog [name=pick]").first.wait_for()
+        page.evaluate(
+            """(text) => {
+                const [one, two] = document.querySelectorAll("dialog [name=pick]");
+                for (const box of [one, two]) Object.assign(box, {value: text, checked: true});
+            }""",
+            PICK,
+        )
+        page.locator("dialog").get_by_role("button", name="Thêm vào hồ sơ").click()
+        assert page.input_value("[name=decision-bases]").split("\n") == after, before
 
 
 def test_what_the_office_typed_before_is_offered(clerk, meeting, typed):

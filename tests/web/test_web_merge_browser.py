@@ -1,12 +1,16 @@
+import re
 import zipfile
 
 import pytest
+from playwright.sync_api import expect
 from web_driver import fits, log_in, set_up
 
 from docgen.codec import write_yaml
 from tests.support.builders import a_record
 
 pytestmark = pytest.mark.browser
+
+GOES_ON = re.compile("Đang làm|Đã xong")
 
 
 @pytest.fixture
@@ -61,3 +65,58 @@ def test_work_goes_on_after_the_server_was_killed(papers, tmp_path, server):
         papers.goto(there)
     papers.get_by_role("link", name="Tải kết quả (PDF)").wait_for(timeout=120_000)
     assert "150/150 người" in papers.get_by_role("status").inner_text()
+
+
+@pytest.fixture
+def running(papers, tmp_path):
+    """The page of a run that takes a while."""
+    bring(papers, tmp_path, 150)
+    papers.get_by_role("button", name="Làm 150 văn bản").click()
+    papers.get_by_role("heading", name="Đang làm").wait_for()
+    return papers
+
+
+def test_a_run_that_was_deleted_elsewhere_is_told_and_asked_for_no_more(running, context):
+    other = context.new_page()
+    other.goto(running.url)
+    running.get_by_role("button", name="Xóa").click()
+    running.get_by_text("Đã xóa danh sách").wait_for()
+    expect(other.get_by_role("alert")).to_contain_text("hoặc lượt đó đã bị xóa")
+    expect(other.get_by_text("việc vẫn chạy tiếp")).to_have_count(0)
+    asked = []
+    other.on("request", lambda request: asked.append(request.url))
+    other.wait_for_timeout(2500)
+    assert asked == []
+
+
+def test_a_run_whose_page_was_logged_out_says_so_and_goes_on_after_the_login(running, context):
+    context.clear_cookies()
+    expect(running.get_by_role("alert")).to_contain_text("Phiên làm việc đã hết")
+    with context.expect_page() as opened:
+        running.get_by_role("link", name="Đăng nhập ở thẻ mới").click()
+    log_in(opened.value)
+    expect(running.get_by_role("alert")).to_have_count(0)
+    running.get_by_role("heading", name=GOES_ON).wait_for()
+
+
+def test_a_run_whose_server_is_out_of_reach_says_so_and_goes_on_asking(running, server):
+    server.kill()
+    expect(running.get_by_role("alert")).to_contain_text("Không liên lạc được với máy chủ")
+    expect(running.get_by_role("alert")).to_contain_text("vẫn tự hỏi lại")
+    server.start()
+    expect(running.get_by_role("alert")).to_have_count(0)
+    running.get_by_role("heading", name=GOES_ON).wait_for()
+
+
+def test_the_first_papers_are_not_said_to_be_made_where_no_script_runs(papers, tmp_path, chromium, context):
+    bring(papers, tmp_path, 2)
+    plain = chromium.new_context(java_script_enabled=False, locale="vi-VN", storage_state=context.storage_state())
+    page = plain.new_page()
+    page.goto(papers.url)
+    expect(page.get_by_text("Đang làm thử")).to_be_hidden()
+    page.get_by_role("link", name="Xem năm văn bản đầu").click()
+    page.locator(".previews img").first.wait_for()
+    assert page.title() == "Năm văn bản đầu"
+    page.get_by_role("link", name="Quay lại").click()
+    assert page.url == papers.url
+    plain.close()

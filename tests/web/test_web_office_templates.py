@@ -7,15 +7,10 @@ import pytest
 from web_templates import DECISION, a_kind, a_word_file, hand_in
 
 from docgen.bootstrap import SHIPPED_TEMPLATES
-from tests.support.offices import HereAndNow
 
 SHIPPED = (SHIPPED_TEMPLATES / "state" / "decision.docx").read_bytes()
 
-
-@pytest.fixture
-def clerk(clerk, office):
-    object.__setattr__(office, "workers", HereAndNow())
-    return clerk
+pytestmark = pytest.mark.usefixtures("at_once")
 
 
 def test_the_list_shows_every_kind_and_whose_template_is_in_force(clerk):

@@ -1,3 +1,4 @@
+import html
 import io
 import re
 
@@ -5,13 +6,10 @@ import docx
 import pytest
 from web_templates import a_kind, a_word_file, hand_in
 
-from tests.support.offices import HereAndNow
+from docgen.workflow.templates.own_papers import own_paper
+from docgen.workflow.templates.own_typed import asked
 
-
-@pytest.fixture
-def clerk(clerk, office):
-    object.__setattr__(office, "workers", HereAndNow())
-    return clerk
+pytestmark = pytest.mark.usefixtures("at_once")
 
 
 def test_a_kind_of_the_office_becomes_a_form_and_a_paper_of_the_meeting(clerk):
@@ -66,6 +64,11 @@ def a_paper(clerk, *texts):
     there = f"/ho-so/{clerk.new_meeting()}/rieng/giay-xac-nhan"
     clerk.get(there)
     return there
+
+
+def template_of(clerk, there):
+    """The digest of the template that the form on the page was made of."""
+    return re.search(r'name="template" value="(\w{64})"', clerk.get(there).text).group(1)
 
 
 def new_version(clerk, *texts):
@@ -143,7 +146,7 @@ def test_a_list_inside_a_part_is_typed_in_rows(clerk):
 def test_what_was_typed_while_the_template_changed_is_kept_and_told(clerk, before, now):
     was, first, shown = USES[before]
     there = a_paper(clerk, was, "{{ họ_tên }} {{ cũ }}")
-    digest = re.search(r'name="template" value="(\w{64})"', clerk.get(there).text).group(1)
+    digest = template_of(clerk, there)
     new_version(clerk, USES[now][0], "{{ họ_tên }}")
     typed = {"version": "0", "template": digest, "x_họ_tên": "Lê Mai", "x_cũ": "Bảo", **first}
     assert clerk.post(there, typed).location == there
@@ -159,7 +162,7 @@ def test_what_was_typed_while_the_template_changed_is_kept_and_told(clerk, befor
 
 def test_a_form_of_a_template_that_asks_the_same_says_only_that_it_changed(clerk):
     there = a_paper(clerk, "{{ họ_tên }}")
-    digest = re.search(r'name="template" value="(\w{64})"', clerk.get(there).text).group(1)
+    digest = template_of(clerk, there)
     new_version(clerk, "Ông bà {{ họ_tên }}")
     clerk.post(there, {"version": "0", "template": digest, "x_họ_tên": "Lê Mai"})
     assert "Hãy xem lại các ô của mẫu mới" in clerk.get(there).text
@@ -169,3 +172,73 @@ def test_a_form_of_a_template_that_nobody_knows_is_read_as_the_one_in_force(cler
     there = a_paper(clerk, "{{ họ_tên }}")
     assert clerk.post(there, {"version": "0", "template": "0" * 64, "x_họ_tên": "Lê Mai"}).status_code == 303
     assert "Lê Mai" in clerk.get(there).text
+
+
+def test_what_was_typed_while_the_template_changed_is_told_when_a_row_is_added_too(clerk):
+    there = a_paper(clerk, "{{ cũ }} {% for n in nhà %}{{ n.tên }}{% endfor %}")
+    digest = template_of(clerk, there)
+    new_version(clerk, "{% for n in nhà %}{{ n.tên }}{% endfor %}")
+    typed = {"version": "0", "template": digest, "x_cũ": "Bảo", "row": "add:x_nhà"}
+    assert html.unescape(clerk.post(there, typed).location).startswith(f"{there}#")
+    page = clerk.get(there).text
+    assert "các ô «Cũ»: chữ ở đó được cất riêng" in page
+    assert 'name="x_nhà-0-x_tên"' in page
+
+
+def retire(clerk, _):
+    clerk.post("/mau-van-ban/own/giay-xac-nhan/cat-di")
+
+
+def take_back(clerk, _):
+    assert a_kind(clerk, a_word_file("{{ letterhead.number }}", "{{ họ_tên }} {{ cũ }}")).status_code == 303
+
+
+def delete(clerk, meeting):
+    clerk.post(f"/ho-so/{meeting}/xoa")
+
+
+def restore(clerk, meeting):
+    assert clerk.post(f"/ho-so/{meeting}/phuc-hoi").status_code == 303
+
+
+GONE = [
+    (retire, take_back, "Loại văn bản đã thôi dùng", "/mau-van-ban/loai-moi"),
+    (delete, restore, "Hồ sơ cuộc họp đã bị xóa", "/da-xoa"),
+]
+
+
+@pytest.mark.parametrize(("goes", "comes_back", "said", "remedy"), GONE)
+def test_what_was_typed_for_what_is_gone_by_now_is_held_until_it_is_back(clerk, goes, comes_back, said, remedy):
+    there = a_paper(clerk, "{{ họ_tên }} {{ cũ }}")
+    meeting = there.split("/")[2]
+    typed = {"version": "0", "template": template_of(clerk, there), "x_họ_tên": 'Lê "Mai"', "x_cũ": "một\r\nhai"}
+    goes(clerk, meeting)
+    answer = clerk.post(there, typed)
+    assert answer.status_code == 404
+    assert f"<h1>{said}</h1>" in answer.text
+    assert f'<a href="{remedy}" target="_blank"' in answer.text
+    held = dict(re.findall(r'<input type="hidden" name="([^"]*)" value="([^"]*)">', answer.text))
+    held = {html.unescape(name): html.unescape(text) for name, text in held.items()}
+    assert held.pop("csrf_token")
+    assert held == typed
+    comes_back(clerk, meeting)
+    assert clerk.post(there, held).status_code == 303
+    assert "Lê &#34;Mai&#34;" in clerk.get(there).text
+
+
+def test_nothing_is_held_where_nothing_was_typed(clerk):
+    there = a_paper(clerk, "{{ họ_tên }}")
+    retire(clerk, "")
+    assert "đã thôi dùng loại ấy" in clerk.get(there).text
+    assert "Gửi lại" not in clerk.get(there).text
+
+
+@pytest.mark.parametrize("symbol", ["gxn", ""])
+@pytest.mark.parametrize("text", ["{{ họ_tên }}", "{{ số_văn_bản }}"])
+def test_the_form_has_the_fields_that_are_asked_for_with_their_labels(clerk, office, symbol, text):
+    a_kind(clerk, a_word_file("{{ letterhead.place_date }}", text), symbol=symbol)
+    meeting = clerk.new_meeting()
+    paper = own_paper(office, meeting, "giay-xac-nhan")
+    page = clerk.get(f"/ho-so/{meeting}/rieng/giay-xac-nhan").text
+    labels = re.findall(r'<label for="x_([^"]+)">([^<]+)</label>', page)
+    assert labels == [(each.name, each.label) for each in asked(paper.fields, numbered=bool(symbol))]

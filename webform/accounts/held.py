@@ -1,10 +1,10 @@
-"""What was typed on a page whose session ended: held by a page that sends it again, so that nothing typed is lost."""
+"""What was typed and could not be taken: held by a page that sends it again, so that nothing typed is lost."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from flask import render_template, request
+from flask import render_template, request, url_for
 from flask_security import current_user
 from flask_wtf.csrf import generate_csrf
 
@@ -20,6 +20,16 @@ class HeldForm:
     files: Mapping[str, tuple[str, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class Hindrance:
+    """Why it could not be taken. ``remedy`` is what helps, done in another tab at ``place``; empty where nothing is."""
+
+    title: str
+    happened: str
+    remedy: str = ""
+    place: str = ""
+
+
 def held_form() -> HeldForm | None:
     """What this request brings; nothing where nothing was typed, and where the page of another site sent it."""
     if request.method != "POST" or request.blueprint in NEVER_HELD or not _is_from_here():
@@ -29,11 +39,20 @@ def held_form() -> HeldForm | None:
     return HeldForm(fields, files) if fields or files else None
 
 
-def held_page(held: HeldForm) -> str:
-    """The page that holds it, with a token of the session as it is now. It posts to its own address and no other."""
-    return render_template(
-        "accounts/held.html", held=held, token=generate_csrf(), is_logged_in=current_user.is_authenticated
-    )
+def held_page(held: HeldForm, hindrance: Hindrance | None = None) -> str:
+    """The page that holds it, with a token of the session as it is now. It posts to its own address and no other.
+
+    Without a ``hindrance`` it is the session that ended.
+    """
+    why = hindrance or _session_ended()
+    return render_template("accounts/held.html", held=held, why=why, token=generate_csrf())
+
+
+def _session_ended() -> Hindrance:
+    said = ("Phiên làm việc đã hết hạn", "Việc vừa bấm chưa làm được.")
+    if current_user.is_authenticated:
+        return Hindrance(*said)
+    return Hindrance(*said, "Đăng nhập ở thẻ mới", url_for("security.login"))
 
 
 def _names(field: str) -> tuple[str, ...]:

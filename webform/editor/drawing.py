@@ -21,7 +21,7 @@ AREAS: Final = {
     "outline": " data-outline",
     "table": " data-table",
 }
-"""What a text area of each kind says to the script; any other kind has one line."""
+"""What a text area of each kind says to the script; any other kind has one line, as long as what it holds has."""
 
 
 def add_to(app: Flask) -> None:
@@ -94,14 +94,14 @@ def _control(shown: Any) -> str:
     helped = f"{shown.id}-help " if shown.description else ""
     names = f'id="{shown.id}" name="{shown.name}" aria-describedby="{helped}{shown.id}-findings"'
     given = shown.render_kw or {}
-    if shown.kind in AREAS:
-        about = f' data-document="{escape(shown.document)}"' if shown.kind == "outline" else ""
-        marks = f'rows="{given.get("rows", 1)}"{AREAS[shown.kind]}{about}'
-        return f'<textarea placeholder=" " {names} {marks}>\n{escape(shown.data)}</textarea>'
     if shown.kind == "yes":
         return f'<input type="checkbox" value="y" {names}{" checked" if shown.data else ""}>'
     if shown.kind == "choice":
         return f"<select {names}>{''.join(_options(shown))}</select>"
+    if shown.kind in AREAS or "\n" in str(shown.data):  # HTML 4.10.5.1.2: an input of one line drops line ends
+        about = f' data-document="{escape(shown.document)}"' if shown.kind == "outline" else ""
+        marks = f'rows="{given.get("rows", 1)}"{AREAS.get(shown.kind, AREAS["growing"])}{about}'
+        return f'<textarea placeholder=" " {names} {marks}>\n{escape(shown.data)}</textarea>'
     listed = f' list="{given["list"]}"' if "list" in given else ""
     return f'<input type="text" placeholder=" " value="{escape(shown.data)}" {names} autocomplete="off"{listed}>'
 

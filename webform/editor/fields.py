@@ -17,6 +17,11 @@ CONTINUES = "↵"
 """At the end of a line: the next line belongs to the same item of the list."""
 
 
+def _lines(sent: Any) -> str:
+    """What a browser sends, with the line ends that it had before."""
+    return str(sent).replace("\r\n", "\n").replace("\r", "\n")
+
+
 class TextField(StringField):
     """One line of text."""
 
@@ -25,7 +30,7 @@ class TextField(StringField):
     def process_formdata(self, valuelist: Sequence[str]) -> None:
         """Take the text as typed; only the line ends are made one."""
         if valuelist:
-            self.data = valuelist[0].replace("\r\n", "\n").replace("\r", "\n")
+            self.data = _lines(valuelist[0])
 
     def process_data(self, value: Any) -> None:
         """Take a stored text; nothing typed is an empty text."""
@@ -128,7 +133,7 @@ class ChoiceField(SelectField):
 
     def __init__(self, label: str, choices: Iterable[tuple[str, str]], **options: Any) -> None:
         listed = [SelectChoice(value, words) for value, words in choices]
-        super().__init__(label, choices=listed, validate_choice=False, **options)
+        super().__init__(label, choices=listed, validate_choice=False, coerce=_lines, **options)
 
     def plain(self) -> str | None:
         """The chosen word."""

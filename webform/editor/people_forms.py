@@ -109,6 +109,6 @@ class OrganForm(RecordForm):
     place = TextField(**words(Organ, "place"))
     kind = ChoiceField(**words(Organ, "kind"), choices=BODY_KINDS, default=Organ().kind.value)
     head = GrowingField(**words(Organ, "head"))
-    parent = TextField(**words(Organ, "parent"))
+    parent = GrowingField(**words(Organ, "parent"))
     valid_from = DayField(**words(Organ, "valid_from"))
     valid_to = DayField(**words(Organ, "valid_to"))

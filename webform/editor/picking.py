@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from docgen.ports import Stamp, StoredMeeting
 from docgen.wording import short_date
-from docgen.workflow.catalogue import FIELDS, GROUP_FIELD, PROPOSAL, Choice, catalogue, with_picked
+from docgen.workflow.catalogue import DASHES, FIELDS, GROUP_FIELD, PROPOSALS, Choice, catalogue, with_picked
 from docgen.workflow.meetings import open_meeting, save_meeting
 from webform.editor.form import MeetingForm
 from webform.editor.reading import kept_parts, read_form
@@ -28,8 +28,9 @@ def show(meeting_id: int, field: str) -> ResponseReturnValue:
     record = read_form(form, kept_parts(meeting.typed)).record
     found = catalogue(the_office(), meeting_id, record, field)
     title = TITLES[field.partition("-")[2]]
-    shown = {"title": title, "day": short_date(found.day), "is_law": title == TITLES["bases"], "proposal": PROPOSAL}
-    return render_template("editor/picking.html", meeting=meeting, field=field, found=found, **shown)
+    shown = {"title": title, "day": short_date(found.day), "is_law": title == TITLES["bases"]}
+    words = {"proposals": PROPOSALS, "dashes": DASHES}
+    return render_template("editor/picking.html", meeting=meeting, field=field, found=found, **shown, **words)
 
 
 @blueprint.post("/<field>")
@@ -55,7 +56,7 @@ def _meeting(meeting_id: int, field: str) -> StoredMeeting:
 def _with(typed: Any, picked: list[Choice], *, is_group: bool) -> str | list[Mapping[str, Any]]:
     """What is typed, with what was picked; what stands there already is not added again."""
     if is_group:
-        names = {row["name"].strip() for row in typed}
-        groups = ({"name": each.lines[0], "items": "\n".join(each.lines[1:])} for each in picked)
-        return [*typed, *(group for group in groups if group["name"] not in names)]
+        groups = {row["name"].strip(): row for row in typed}
+        new = [{"name": each.lines[0], "items": "\n".join(each.lines[1:])} for each in picked]
+        return [*typed, *(group for group in new if groups.setdefault(group["name"], group) is group)]
     return with_picked(typed, picked)

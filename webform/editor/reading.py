@@ -9,6 +9,7 @@ from wtforms import Form
 
 from docgen.codec import Fault, RecordUnreadable, from_plain, to_plain
 from docgen.model import Finding, MeetingRecord, Severity
+from docgen.workflow.meetings import KEPT_BY
 from webform.editor.fields import PartField, RowsField
 from webform.editor.form import MeetingForm
 from webform.editor.people_forms import MomentForm, SwitchedForm
@@ -75,7 +76,7 @@ class _Found:
 def read_form(form: MeetingForm, kept: Mapping[str, Any]) -> Reading:
     """The record of what is typed, with the parts that the form does not show as they were ``kept``."""
     found = _Found()
-    plain = dict(kept) | _part(form, "", found)
+    plain = {name: value for name, value in kept.items() if name != KEPT_BY} | _part(form, "", found)
     try:
         record = from_plain(plain)
     except RecordUnreadable as error:

@@ -10,9 +10,10 @@ from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import generate_csrf
 
 from docgen.kinds.frames import FRAMES
-from docgen.ports import MeetingChangedElsewhere, Stamp, StoredMeeting
+from docgen.ports import MeetingChangedElsewhere, Stamp, StoredMeeting, in_office_time
 from docgen.workflow.catalogue import FIELDS as CATALOGUES
 from docgen.workflow.meetings import keep_own_version, open_meeting, save_meeting, stamped
+from docgen.workflow.templates.own_papers import take_own_papers_along
 from webform.directory.known import known
 from webform.directory.suggestions import as_answer, suggestions, taken_over
 from webform.editor.form import MeetingForm
@@ -58,6 +59,7 @@ def keep_own(meeting_id: int) -> ResponseReturnValue:
     kept = kept_parts(open_meeting(the_office(), meeting_id).typed)
     made = keep_own_version(the_office(), kept | _sent_form().data, the_user())
     the_office().pictures.copy(meeting_id, made.summary.id)
+    take_own_papers_along(the_office(), meeting_id, made.summary.id, the_user())
     flash("Đã giữ bản của bạn thành hồ sơ riêng này. Bản kia vẫn còn trong danh sách.", "success")
     there = url_for("editor.show", meeting_id=made.summary.id)
     return jsonify(location=there) if wants_json() else redirect(there, HTTPStatus.SEE_OTHER)
@@ -100,7 +102,9 @@ def _saved(saved: StoredMeeting, form: MeetingForm, changed: str) -> ResponseRet
 
 
 def _next_page(meeting_id: int, changed: str) -> str:
-    """Where the page without scripts goes on: the catalogue that was asked for, or the part that was changed."""
+    """Where the page without scripts goes on: what a button asked for, or the part that was changed."""
+    if "upload" in request.form:
+        return url_for("pictures.ask", meeting_id=meeting_id)
     wanted = request.form.get("pick", "")
     if wanted in CATALOGUES:
         return url_for("picking.show", meeting_id=meeting_id, field=wanted)
@@ -114,8 +118,7 @@ def _conflict(old: StoredMeeting, form: MeetingForm, conflict: MeetingChangedEls
 
 
 def _state(meeting: StoredMeeting) -> dict[str, Any]:
-    zone = the_office().clock.now().tzinfo
-    at = meeting.summary.updated_at.astimezone(zone)
+    at = in_office_time(the_office().clock, meeting.summary.updated_at)
     return {"version": meeting.summary.version, "title": meeting.summary.title, "saved_at": f"{at:%H:%M:%S}"}
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from flask import Response, abort, current_app, render_template
+from flask import Response, abort, current_app, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from docgen.model.errors import DocgenError
@@ -35,7 +35,8 @@ def preview(meeting_id: int, merge_id: int) -> ResponseReturnValue:
     try:
         papers = [_preview(merge, entry) for entry in desk.look(the_office(), merge).usable[:COUNT]]
     except DocgenError as error:
-        return render_template("papers/broken.html", error=error)
+        back = url_for("merge.show", meeting_id=meeting_id, merge_id=merge_id)
+        return render_template("part.html", inside="papers/broken.html", title="Xem trước", back=back, error=error)
     return render_template("merge/preview.html", merge=merge, papers=papers)
 
 

@@ -10,7 +10,7 @@ from wtforms.widgets import HiddenInput
 from docgen.model import Finding
 from docgen.word.template.form import Asks, FormField
 from docgen.workflow.templates.own_papers import OwnPaper
-from docgen.workflow.templates.own_typed import DATE, NUMBER, ROW, asked, fitting
+from docgen.workflow.templates.own_typed import NUMBER_FIELD, ROW, asked, fitting
 from webform.editor.fields import (
     DayField,
     GrowingField,
@@ -58,15 +58,17 @@ def _place_of(form: Any, path: str) -> str:
 
 
 def _class_of(paper: OwnPaper) -> type[Form]:
-    fields: dict[str, Any] = {}
-    if paper.kind.symbol:
-        fields[PREFIX + NUMBER] = NumberField("Số văn bản", description="Để trống thì chừa chỗ ghi số bằng bút.")
-    fields[PREFIX + DATE] = DayField("Ngày văn bản", description=DAY_EXAMPLE)
-    return type("OwnForm", (Form,), fields | _fields(paper.fields))
+    asks = asked(paper.fields, numbered=bool(paper.kind.symbol))
+    return type("OwnForm", (Form,), _fields(asks))
 
 
-def _fields(asked: tuple[FormField, ...]) -> dict[str, Any]:
-    return {PREFIX + each.name: _field(each) for each in asked}
+def _fields(asks: tuple[FormField, ...]) -> dict[str, Any]:
+    # by identity: a template's own field of that name may equal it, and is typed freely
+    return {PREFIX + each.name: _number(each) if each is NUMBER_FIELD else _field(each) for each in asks}
+
+
+def _number(each: FormField) -> NumberField:
+    return NumberField(each.label, description="Để trống thì chừa chỗ ghi số bằng bút.")
 
 
 def _field(each: FormField) -> Any:

@@ -9,7 +9,8 @@ from flask.typing import ResponseReturnValue
 
 from docgen.model import Severity
 from docgen.model.errors import DocgenError
-from docgen.ports.templates import OwnKind, OwnKindExists, OwnValuesChangedElsewhere
+from docgen.ports import MeetingNotFound
+from docgen.ports.templates import OwnKind, OwnKindExists, OwnKindNotFound, OwnValuesChangedElsewhere
 from docgen.word.template.shape import known_fields
 from docgen.workflow.meetings import open_meeting
 from docgen.workflow.templates.desk import TemplateRefused
@@ -19,11 +20,11 @@ from docgen.workflow.templates.own_papers import (
     OwnPaper,
     add_kind,
     own_paper,
-    own_papers,
     propose_kind,
     save_own_paper,
 )
 from docgen.workflow.templates.own_typed import asked, left_out
+from webform.accounts.held import Hindrance, held_form, held_page
 from webform.editor.rows import change_rows
 from webform.office import the_office, the_user
 from webform.office_templates.own_form import form_of, spots_of, typed_of
@@ -31,6 +32,17 @@ from webform.office_templates.tray import beside_file
 from webform.office_templates.views import HOLDS, failed_trial, refusal, sent_file, the_tray
 
 blueprint = Blueprint("own_papers", __name__)
+
+MEETING_GONE = (
+    "Hồ sơ cuộc họp đã bị xóa",
+    "Trong lúc nhập, hồ sơ của cuộc họp này đã bị xóa ở nơi khác, nên chưa lưu được.",
+    "Mở «Hồ sơ đã xóa» ở thẻ mới và phục hồi hồ sơ",
+)
+KIND_GONE = (
+    "Loại văn bản đã thôi dùng",
+    "Trong lúc nhập, cơ quan đã thôi dùng loại văn bản này, nên chưa lưu được.",
+    "Mở «Loại văn bản riêng» ở thẻ mới và tạo lại loại cùng tên",
+)
 
 
 @blueprint.get("/mau-van-ban/loai-moi")
@@ -69,38 +81,52 @@ def show(meeting_id: int, kind: str) -> ResponseReturnValue:
 
 @blueprint.post("/ho-so/<int:meeting_id>/rieng/<kind>")
 def save(meeting_id: int, kind: str) -> ResponseReturnValue:
-    """Save what is typed; a button of a row changes the row as well."""
-    open_meeting(the_office(), meeting_id)
-    paper = own_paper(the_office(), meeting_id, kind, request.form.get("template", ""))
+    """Save what is typed; a button of a row changes the row as well. Where meeting or kind is gone, hold it."""
+    try:
+        open_meeting(the_office(), meeting_id)
+        paper = own_paper(the_office(), meeting_id, kind, request.form.get("template", ""))
+    except MeetingNotFound as gone:
+        return _held(gone, MEETING_GONE, url_for("meetings.bin_"))
+    except OwnKindNotFound as gone:
+        return _held(gone, KIND_GONE, url_for("own_papers.ask"))
+    return _save(meeting_id, paper)
+
+
+def _save(meeting_id: int, paper: OwnPaper) -> ResponseReturnValue:
     form, version = form_of(paper, sent=request.form), request.form.get("version", type=int) or 0
     changed = change_rows(form, request.form.get("row", ""))
     try:
         save_own_paper(the_office(), meeting_id, paper, typed_of(form), version, the_user())
     except OwnValuesChangedElsewhere as conflict:
         return _page(meeting_id, paper, form, version, str(conflict)), HTTPStatus.CONFLICT
-    if changed:
-        there = url_for("own_papers.show", meeting_id=meeting_id, kind=kind, _anchor=changed)
-        return redirect(there, HTTPStatus.SEE_OTHER)
-    return _saved(meeting_id, paper)
+    return _saved(meeting_id, paper, changed)
 
 
-@blueprint.app_template_global("papers_of_own_kinds")
-def papers_of_own_kinds(meeting_id: int) -> tuple[OwnPaper, ...]:
-    """The office's own kinds as a meeting has them, for its page of papers."""
-    return own_papers(the_office(), meeting_id)
+def _held(gone: DocgenError, why: tuple[str, str, str], place: str) -> ResponseReturnValue:
+    """What was typed for something that is gone by now, until it is back. Raises: DocgenError where nothing was."""
+    held = held_form()
+    if held is None:
+        raise gone
+    return held_page(held, Hindrance(*why, place)), HTTPStatus.NOT_FOUND
 
 
-def _saved(meeting_id: int, filled: OwnPaper) -> ResponseReturnValue:
-    """To the papers; back to the form, as long as something there cannot be read or is asked for otherwise by now."""
+def _saved(meeting_id: int, filled: OwnPaper, rows: str) -> ResponseReturnValue:
+    """To the papers; back to the form, as long as something there cannot be read or is asked for otherwise by now.
+
+    ``rows`` is the list that a button changed: back to it, then.
+    """
     paper = own_paper(the_office(), meeting_id, filled.kind.id)
-    wrong = [finding for finding in paper.findings if finding.severity is Severity.ERROR]
-    if wrong:
-        flash(f"Đã lưu «{paper.kind.name}», nhưng còn {len(wrong)} chỗ không đọc được: xem ở từng ô.", "info")
+    form = url_for("own_papers.show", meeting_id=meeting_id, kind=paper.kind.id, _anchor=rows or None)
     changed = paper.template != filled.template
     if changed:
         flash(_changed_meanwhile(filled, paper), "info")
+    if rows:
+        return redirect(form, HTTPStatus.SEE_OTHER)
+    wrong = [finding for finding in paper.findings if finding.severity is Severity.ERROR]
+    if wrong:
+        flash(f"Đã lưu «{paper.kind.name}», nhưng còn {len(wrong)} chỗ không đọc được: xem ở từng ô.", "info")
     if wrong or changed:
-        return redirect(url_for("own_papers.show", meeting_id=meeting_id, kind=paper.kind.id), HTTPStatus.SEE_OTHER)
+        return redirect(form, HTTPStatus.SEE_OTHER)
     flash(f"Đã lưu «{paper.kind.name}».", "success")
     return redirect(url_for("papers.index", meeting_id=meeting_id), HTTPStatus.SEE_OTHER)
 

@@ -157,11 +157,13 @@ def put_away_(regime: str, stem: str) -> ResponseReturnValue:
 def preview(regime: str, stem: str) -> ResponseReturnValue:
     """The pages of the template in force with made-up facts, or why they cannot be shown."""
     line = _line(regime, stem)
+    way = {"title": f"Mẫu {line.kind}", "back": _there(line)}
     try:
         digest, pages = _pages(line)
     except DocgenError as stopped:
-        return render_template("papers/broken.html", error=stopped)
-    return render_template("office_templates/pages.html", line=line, digest=digest, count=len(pages))
+        return render_template("part.html", inside="papers/broken.html", **way, error=stopped)
+    pictures = {"line": line, "digest": digest, "count": len(pages)}
+    return render_template("part.html", inside="office_templates/pages.html", **way, **pictures)
 
 
 @blueprint.get("/<regime>/<stem>/<digest>/<int:page>.png")

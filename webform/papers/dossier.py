@@ -15,7 +15,7 @@ from docgen.workflow.papers.facts import facts_hash, template_hash
 from docgen.workflow.papers.issues import issued_paper
 from docgen.workflow.papers.makings import keep_makings
 from docgen.workflow.papers.states import Standing, Stock, take_stock
-from docgen.workflow.templates.own_papers import own_papers, own_plans, own_stem
+from docgen.workflow.templates.own_papers import OwnPaper, own_papers, own_plans, own_stem
 from webform.directory.known import known
 from webform.editor.form import MeetingForm
 from webform.editor.reading import kept_parts, read_form
@@ -29,10 +29,14 @@ BY_HAND = "-ky-tay"
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """The papers that a saved meeting calls for, how far they are, and what each still lacks."""
+    """The papers that a saved meeting calls for, how far they are, and what each still lacks.
+
+    ``own`` are the office's own kinds, also those for which nothing was typed here.
+    """
 
     meeting: MeetingSummary
     plans: tuple[PaperPlan, ...]
+    own: tuple[OwnPaper, ...]
     lacking: dict[str, list[dict[str, str]]]
     stock: Stock
 
@@ -90,8 +94,9 @@ def open_dossier(meeting_id: int) -> Dossier:
     meeting = open_meeting(the_office(), meeting_id)
     reading = read_form(MeetingForm(data=meeting.typed), kept_parts(meeting.typed))
     record, remarks = sign_papers(reading.record, known().directory), spots(reading)
-    plans = plan_papers(record) + own_plans(the_office(), meeting_id, record)
+    own = own_papers(the_office(), meeting_id)
+    plans = plan_papers(record) + own_plans(own, record)
     lacking = {plan.stem: missing(plan, remarks) for plan in plans}
-    for paper in own_papers(the_office(), meeting_id):
+    for paper in own:
         lacking.get(own_stem(paper.kind), []).extend(unreadable(meeting_id, paper))
-    return Dossier(meeting.summary, plans, lacking, take_stock(the_office(), meeting_id, plans, lacking))
+    return Dossier(meeting.summary, plans, own, lacking, take_stock(the_office(), meeting_id, plans, lacking))

@@ -2,7 +2,7 @@
 
 import io
 
-from flask import Blueprint, Response, abort, render_template, request
+from flask import Blueprint, Response, abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from docgen.kinds import KINDS
@@ -51,11 +51,12 @@ def preview(meeting_id: int, stem: str) -> ResponseReturnValue:
     """The pages of one paper, or why it could not be made: the others go on."""
     dossier = open_dossier(meeting_id)
     plan = dossier.plan(stem)
+    way = {"title": plan.title, "back": url_for("papers.index", meeting_id=meeting_id, _anchor=stem)}
     try:
         shown = dossier.shown(plan)
     except DocgenError as error:
-        return render_template("papers/broken.html", error=error)
-    return render_template("papers/pages.html", dossier=dossier, plan=plan, shown=shown)
+        return render_template("part.html", inside="papers/broken.html", **way, error=error)
+    return render_template("part.html", inside="papers/pages.html", **way, dossier=dossier, plan=plan, shown=shown)
 
 
 @blueprint.get("/<stem>/<int:version>/<int:page>.png")

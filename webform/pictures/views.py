@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from http import HTTPStatus
 from typing import Any
 
-from flask import Blueprint, Response, abort, flash, jsonify, redirect, request, url_for
+from flask import Blueprint, Response, abort, flash, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import FileStorage
 
@@ -13,7 +13,7 @@ from docgen.ports import Stamp
 from docgen.word.picture_files import NotAPicture
 from docgen.workflow.meetings import open_meeting, save_meeting
 from docgen.workflow.pictures import KeptPicture, add_picture
-from webform.errors import wants_json
+from webform.errors import MEGABYTE, wants_json
 from webform.office import the_office, the_user
 
 blueprint = Blueprint("pictures", __name__, url_prefix="/ho-so/<int:meeting_id>/anh")
@@ -30,6 +30,13 @@ def _larger_bodies(endpoint: str | None, values: dict[str, Any] | None) -> None:
     """Pictures may be larger than forms; this is said before anything reads the body."""
     del endpoint, values
     request.max_content_length = MOST_BYTES
+
+
+@blueprint.get("/")
+def ask(meeting_id: int) -> ResponseReturnValue:
+    """Where pictures are chosen without scripts. The editor comes here after saving: whatever is chosen, text stays."""
+    meeting = open_meeting(the_office(), meeting_id)
+    return render_template("editor/upload.html", meeting=meeting, most_mb=MOST_BYTES // MEGABYTE)
 
 
 @blueprint.get("/<name>")
@@ -54,8 +61,9 @@ def add(meeting_id: int) -> ResponseReturnValue:
         return jsonify(pictures=shown, error=" ".join(refused) if files else NO_FILE), status
     for sentence in refused if files else [NO_FILE]:
         flash(sentence, "error")
-    if kept:
-        _add_to_meeting(meeting_id, kept)
+    if not kept:
+        return redirect(url_for("pictures.ask", meeting_id=meeting_id), HTTPStatus.SEE_OTHER)
+    _add_to_meeting(meeting_id, kept)
     return redirect(url_for("editor.show", meeting_id=meeting_id, _anchor="photos"), HTTPStatus.SEE_OTHER)
 
 

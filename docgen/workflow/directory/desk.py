@@ -10,7 +10,7 @@ from docgen.codec.directory_write import directory_to_plain
 from docgen.model.bodies import Body, Delegation, Post
 from docgen.model.directory import Directory
 from docgen.model.errors import DocgenError
-from docgen.ports import Clock, Stamp
+from docgen.ports import Clock, Stamp, in_office_time
 from docgen.ports.directory import DirectoryChangedElsewhere, DirectoryEdition, DirectoryStore
 from docgen.regimes.communes import Commune, bodies_of
 from docgen.regimes.luu_ve import COMMUNES
@@ -79,11 +79,10 @@ def save_directory(desk: DirectoryDesk, directory: Directory, version: int, by: 
     Raises:
         DirectoryChangedElsewhere: with the time of the other saving as the office's clock shows it.
     """
-    now = desk.clock.now()
     try:
-        kept = desk.directory.save(directory_to_plain(directory), version, Stamp(by, now), note)
+        kept = desk.directory.save(directory_to_plain(directory), version, Stamp(by, desk.clock.now()), note)
     except DirectoryChangedElsewhere as conflict:
-        local = conflict.current.saved_at.astimezone(now.tzinfo)
+        local = in_office_time(desk.clock, conflict.current.saved_at)
         raise DirectoryChangedElsewhere(replace(conflict.current, saved_at=local)) from conflict
     return OpenDirectory(kept.version, directory)
 

@@ -1,6 +1,6 @@
 """Papers of the office's own kinds: taking a kind into use, what is typed for it in a meeting, and its plan."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -9,7 +9,7 @@ from docgen.kinds.base import PaperPlan
 from docgen.kinds.facts.printing import one_line
 from docgen.model import Finding, MeetingRecord
 from docgen.model.errors import DocgenError
-from docgen.ports import Stamp
+from docgen.ports import Stamp, in_office_time
 from docgen.ports.templates import OwnKind, OwnKindExists, OwnValues, OwnValuesChangedElsewhere, TemplateVersion
 from docgen.word.template.check import own_shape
 from docgen.word.template.filling import digest_of
@@ -120,7 +120,7 @@ def save_own_paper(
     try:
         return desk.own_kinds.save_values(meeting_id, paper.kind.id, values, Stamp(by, desk.clock.now()))
     except OwnValuesChangedElsewhere as conflict:
-        local = conflict.at.astimezone(desk.clock.now().tzinfo)
+        local = in_office_time(desk.clock, conflict.at)
         raise OwnValuesChangedElsewhere(conflict.by, local) from conflict
 
 
@@ -130,10 +130,15 @@ def copy_own_papers(desk: OwnPaperDesk, old_id: int, new_id: int, by: str) -> No
         desk.own_kinds.save_values(new_id, kind, OwnValues(copied(values.typed)), Stamp(by, desk.clock.now()))
 
 
-def own_plans(desk: OwnPaperDesk, meeting_id: int, record: MeetingRecord) -> tuple[PaperPlan, ...]:
-    """The papers of own kinds for which something was typed in this meeting."""
-    papers = (paper for paper in own_papers(desk, meeting_id) if paper.values.version)
-    return tuple(_plan(paper, record) for paper in papers)
+def take_own_papers_along(desk: OwnPaperDesk, old_id: int, new_id: int, by: str) -> None:
+    """Take what was typed along whole, numbers and dates too, when a version of the same meeting is kept apart."""
+    for kind, values in desk.own_kinds.values(old_id).items():
+        desk.own_kinds.save_values(new_id, kind, OwnValues(values.typed), Stamp(by, desk.clock.now()))
+
+
+def own_plans(papers: Iterable[OwnPaper], record: MeetingRecord) -> tuple[PaperPlan, ...]:
+    """The plans of those papers of own kinds for which something was typed."""
+    return tuple(_plan(paper, record) for paper in papers if paper.values.version)
 
 
 def own_stem(kind: OwnKind) -> str:

@@ -15,17 +15,18 @@ from docgen.wording import DateNotUnderstood, NoSuchDate, parse_date
 
 NUMBER: Final = "số_văn_bản"  # asked for with every own kind that has a symbol, whatever its template holds
 DATE: Final = "ngày_văn_bản"
-HEAD: Final = (FormField(NUMBER, "Số văn bản", Asks.TEXT), FormField(DATE, "Ngày văn bản", Asks.DAY))
+NUMBER_FIELD: Final = FormField(NUMBER, "Số văn bản", Asks.TEXT)
+HEAD: Final = (NUMBER_FIELD, FormField(DATE, "Ngày văn bản", Asks.DAY))
 ASIDE: Final = "0_aside"  # values of another type, by field; no field of a template begins with a digit
 ROW: Final = "0_row"  # in a row that is typed: its place, from 0, among the rows that were stored; empty for a new one
 LONGEST_NUMBER: Final = 9  # digits: the largest number that every database and every reader takes
 SHOWN: Final = 40  # characters of a wrong value in a message
 
 
-def asked(fields: Iterable[FormField]) -> tuple[FormField, ...]:
+def asked(fields: Iterable[FormField], *, numbered: bool = True) -> tuple[FormField, ...]:
     """The fields of a template, after number and day, which its own fields of these names replace."""
     own = tuple(fields)
-    names = {each.name for each in own}
+    names = {each.name for each in own} | (set() if numbered else {NUMBER})
     return (*(each for each in HEAD if each.name not in names), *own)
 
 
@@ -54,8 +55,9 @@ def left_out(shown: Iterable[FormField], now: Iterable[FormField], typed: Typed)
 
 
 def copied(typed: Typed) -> dict[str, Any]:
-    """What goes along when a meeting is copied: all but number and day of that time."""
-    return {name: value for name, value in typed.items() if name not in {NUMBER, DATE}}
+    """What goes along when a meeting is copied: all but number and day of that time, also those that wait aside."""
+    own, aside = _without_head(typed), _without_head(typed.get(ASIDE, {}))
+    return {name: value for name, value in own.items() if name != ASIDE} | ({ASIDE: aside} if aside else {})
 
 
 def is_filled(value: Any) -> bool:
@@ -84,6 +86,10 @@ def typed_findings(fields: Iterable[FormField], typed: Typed, *, numbered: bool)
     shown = fitting(asked(fields), typed)
     days = _day_findings(asked(fields), shown, "")
     return ((_number_finding(number),) if wrong_number else ()) + tuple(days)
+
+
+def _without_head(typed: Typed) -> dict[str, Any]:
+    return {name: value for name, value in typed.items() if name not in {NUMBER, DATE}}
 
 
 def _current(each: FormField, typed: Typed) -> Any:

@@ -1,5 +1,6 @@
 // Saves the whole form as typed: soon after each change, again when it fails, and when the page is left.
 import { draftKey, dropDraft, keepDraft, otherDrafts } from "./drafts.js";
+import { post } from "./sending.js";
 
 const WAIT_MS = 900;
 const RETRY_MS = 4000;
@@ -77,22 +78,15 @@ async function save(state) {
   const edits = state.edits;
   state.sentEdits = edits;
   try {
-    const { response, answer } = await post(state.form.action, body(state));
+    const { response, answer } = await post(state.form, state.form.action, body(state), GIVE_UP_MS);
     if (response.ok) saved(state, answer, edits);
-    else await refused(state, response, answer);
+    else refused(state, answer);
   } catch {
     failing(state, "Chưa lưu được – sẽ thử lại");
   } finally {
     state.busy = false;
     if (isUnsaved(state) && !state.stopped) schedule(state, state.failed ? RETRY_MS : WAIT_MS);
   }
-}
-
-async function post(url, data) {
-  const response = await fetch(url, {
-    method: "POST", body: data, headers: { Accept: "application/json" }, signal: AbortSignal.timeout(GIVE_UP_MS),
-  });
-  return { response, answer: await response.json() };
 }
 
 function saved(state, answer, edits) {
@@ -111,11 +105,9 @@ function saved(state, answer, edits) {
   state.onSaved(answer);
 }
 
-async function refused(state, response, answer) {
+function refused(state, answer) {
   if (answer.conflict) {
     conflict(state, answer.error);
-  } else if (answer.expired && await newToken(state)) {
-    failing(state, "Đang lưu lại…");
   } else if (answer.login) {
     failing(state, "Chưa lưu được – cần đăng nhập lại");
     problem(state, answer.error, answer.login);
@@ -131,18 +123,6 @@ function failing(state, text) {
   show(state, text, "failing");
 }
 
-// After logging in again in another tab the old token no longer counts.
-async function newToken(state) {
-  const response = await fetch(state.form.dataset.tokenUrl, { headers: { Accept: "application/json" } });
-  const answer = await response.json();
-  if (!response.ok) {
-    problem(state, answer.error, answer.login);
-    return false;
-  }
-  for (const input of document.querySelectorAll("input[name=csrf_token]")) input.value = answer.token;
-  return true;
-}
-
 function conflict(state, text) {
   state.stopped = true;
   keep(state);
@@ -155,7 +135,7 @@ function conflict(state, text) {
 
 async function keepOwn(state) {
   try {
-    const { response, answer } = await post(state.form.dataset.keepUrl, body(state));
+    const { response, answer } = await post(state.form, state.form.dataset.keepUrl, body(state), GIVE_UP_MS);
     if (!response.ok) throw new Error(answer.error);
     state.savedEdits = state.edits;
     state.stopped = true;
@@ -217,7 +197,7 @@ async function sendDraft(state, key, draft) {
   data.set("csrf_token", state.form.elements.csrf_token.value);
   data.set("sequence", Number(data.get("sequence")) + 1);
   try {
-    const { response, answer } = await post(state.form.action, data);
+    const { response, answer } = await post(state.form, state.form.action, data, GIVE_UP_MS);
     if (response.ok) {
       dropDraft(key);
       await leaveFor(state, () => location.reload());
@@ -241,7 +221,7 @@ function offer(state, key, draft, data) {
     section.hidden = true;
   });
   section.querySelector("[data-recover]").addEventListener("click", async () => {
-    const { response, answer } = await post(state.form.dataset.keepUrl, data);
+    const { response, answer } = await post(state.form, state.form.dataset.keepUrl, data, GIVE_UP_MS);
     if (!response.ok) return;
     dropDraft(key);
     location.assign(answer.location);

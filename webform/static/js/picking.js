@@ -13,7 +13,7 @@ export function startPicking(form) {
   dialog.addEventListener("submit", (event) => {
     event.preventDefault();
     const picked = [...dialog.querySelectorAll("[name=pick]:checked")].map((each) => each.value);
-    add(form, dialog.dataset.field, picked, dialog.querySelector("[data-picks]").dataset.above);
+    add(form, dialog.dataset.field, picked, dialog.querySelector("[data-picks]").dataset);
     dialog.close();
   });
   dialog.addEventListener("click", (event) => {
@@ -52,21 +52,36 @@ function told(button) {
   return status;
 }
 
-function add(form, field, picked, above) {
+function add(form, field, picked, words) {
   const rows = form.querySelector(`[data-rows="${field}"]`);
   if (rows) addGroups(rows, picked);
-  else addLines(form.elements[field], picked, above);
+  else addLines(form.elements[field], picked, words);
 }
 
-function addLines(text, picked, above) {
-  const lines = text.value.trim() ? text.value.replace(/\n+$/, "").split("\n") : [];
-  const there = lines.map((line) => line.trim());
+// The same as with_picked in docgen/workflow/catalogue.py, which hands its words to the page.
+function addLines(text, picked, { above, dashes }) {
+  const lines = text.value.trim() ? text.value.trimEnd().split("\n") : [];
+  const there = new Set(lines.map((line) => bare(line, dashes)));
+  const proposals = JSON.parse(above).map((words) => words.toLowerCase());
+  const isLow = (line) => line === "" || proposals.some((words) => line.toLowerCase().startsWith(words));
   let end = lines.length;
-  while (end && there[end - 1].startsWith(above)) end -= 1;
-  lines.splice(end, 0, ...picked.filter((line) => !there.includes(line)));
+  while (end && isLow(bare(lines[end - 1], dashes))) end -= 1;
+  for (const line of picked) {
+    if (there.has(bare(line, dashes))) continue;
+    there.add(bare(line, dashes));
+    lines.splice(end, 0, line);
+    end += 1;
+  }
   text.value = lines.join("\n");
   text.dispatchEvent(new Event("input", { bubbles: true }));
   text.focus();
+}
+
+// The words of a line, without what may stand before them.
+function bare(line, dashes) {
+  const words = [...line.normalize("NFC").trim()];
+  const first = words.findIndex((sign) => !dashes.includes(sign));
+  return first < 0 ? "" : words.slice(first).join("");
 }
 
 function addGroups(rows, picked) {
@@ -74,6 +89,7 @@ function addGroups(rows, picked) {
   for (const text of picked) {
     const [name, ...items] = text.split("\n");
     if (there.includes(name)) continue;
+    there.push(name);
     const row = addRow(rows);
     row.querySelector("[name$='-name']").value = name;
     row.querySelector("[name$='-items']").value = items.join("\n");

@@ -1,5 +1,6 @@
 // Pictures: several at once, each sent on its own, each a row with its caption. Removing and moving are those of rows.
 import { addRow } from "./rows.js";
+import { post } from "./sending.js";
 
 const MOST_BYTES = 30 * 1000 * 1000;
 
@@ -7,6 +8,7 @@ export function startPictures(form) {
   const place = form.querySelector("[data-upload]");
   const input = place.querySelector("input[type=file]");
   place.querySelector("[data-upload-button]").hidden = true;
+  place.querySelector("[data-upload-files]").hidden = false;
   input.addEventListener("change", async () => {
     const files = [...input.files];
     input.value = "";
@@ -35,8 +37,7 @@ async function bring(form, place, file) {
   data.set("csrf_token", form.elements.csrf_token.value);
   data.set("pictures", file);
   try {
-    const response = await fetch(place.dataset.upload, { method: "POST", body: data, headers: { Accept: "application/json" } });
-    const answer = await response.json();
+    const { response, answer } = await post(form, place.dataset.upload, data);
     if (!response.ok) return answer.error || `Chưa tải được ảnh «${file.name}».`;
     for (const picture of answer.pictures) show(form, picture, file.name);
     return answer.error;

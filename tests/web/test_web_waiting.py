@@ -1,0 +1,146 @@
+"""Pages that wait for the server say so only while they do; what was typed is not left without a question."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+from web_driver import log_in, set_up
+from web_templates import DECISION, OWN
+
+from docgen.codec import write_yaml
+from tests.support.builders import a_record
+
+pytestmark = pytest.mark.browser
+
+MAKING = re.compile("Đang làm")
+
+
+@pytest.fixture
+def papers(page, server, tmp_path):
+    """The papers page of a sound meeting."""
+    page.goto(server.url)
+    open_papers(page, tmp_path)
+    return page
+
+
+@pytest.fixture
+def plain(chromium, server):
+    """A page where no script runs."""
+    context = chromium.new_context(java_script_enabled=False, locale="vi-VN")
+    opened = context.new_page()
+    set_up(opened, server)
+    yield opened
+    context.close()
+
+
+@pytest.fixture
+def own(page, server):
+    """The form of a paper of the office's own kind."""
+    meeting = page.url
+    page.goto(f"{server.url}/mau-van-ban/loai-moi")
+    page.get_by_label("Tên loại").fill("Giấy xác nhận")
+    page.set_input_files("#file", {"name": "mau.docx", "mimeType": "", "buffer": OWN})
+    page.get_by_role("button", name="Kiểm tra và tạo loại này").click()
+    page.get_by_text("Đã có loại «Giấy xác nhận»").wait_for()
+    page.goto(f"{meeting}/van-ban/")
+    page.get_by_role("link", name="Nhập và làm Giấy xác nhận").click()
+    page.get_by_label("Họ tên").wait_for()
+    return page
+
+
+def open_papers(page, tmp_path):
+    record = tmp_path / "hop.yaml"
+    record.write_text(write_yaml(a_record()), encoding="utf-8")
+    page.set_input_files("#file", record)
+    page.get_by_role("button", name="Nhập", exact=True).click()
+    page.wait_for_url("**/ho-so/*")
+    page.goto(f"{page.url}/van-ban/")
+
+
+def last_paper(page):
+    """The place of the pages of the last paper, in view."""
+    place = page.locator("article .pages").last
+    place.scroll_into_view_if_needed()
+    return place
+
+
+def test_a_paper_that_cannot_be_shown_to_a_stranger_says_where_to_log_in(papers, context):
+    context.clear_cookies()
+    place = last_paper(papers)
+    expect(place.get_by_role("alert")).to_contain_text("Phiên làm việc đã hết")
+    expect(place.get_by_text(MAKING)).to_be_hidden()
+    with context.expect_page() as opened:
+        place.get_by_role("link", name="Đăng nhập ở thẻ mới").click()
+    log_in(opened.value)
+    place.get_by_role("button", name="Thử lại").click()
+    place.locator("img").first.wait_for()
+    expect(papers.locator("[data-trouble]")).to_have_count(0)
+
+
+def test_a_paper_that_the_server_cannot_be_asked_for_says_so_and_comes_later(papers, server):
+    server.kill()
+    place = last_paper(papers)
+    expect(place.get_by_role("alert")).to_contain_text("Không liên lạc được với máy chủ")
+    expect(place.get_by_text(MAKING)).to_be_hidden()
+    server.start()
+    place.get_by_role("button", name="Thử lại").click()
+    place.locator("img").first.wait_for()
+
+
+def test_a_paper_that_is_no_more_says_what_the_server_says(papers):
+    papers.route(re.compile(r"/van-ban/[\w-]+$"), lambda route: route.continue_(url=f"{route.request.url}-x"))
+    expect(last_paper(papers).get_by_role("alert")).to_contain_text("Về danh sách hồ sơ để tìm lại")
+
+
+def test_nothing_is_said_to_be_made_where_no_script_asks_for_it(plain, server, tmp_path):
+    open_papers(plain, tmp_path)
+    for address in (plain.url, f"{server.url}{DECISION}"):
+        plain.goto(address)
+        expect(plain.get_by_text(MAKING).first).to_be_hidden()
+        plain.get_by_role("link", name="Xem các trang").first.click()
+        plain.locator("img.sheet").first.wait_for()
+        assert plain.title() not in {"", "Hồ sơ cuộc họp"}
+        assert plain.locator(".top").evaluate("(top) => getComputedStyle(top).display") == "flex"
+        plain.get_by_role("link", name="Quay lại").click()
+        assert plain.url.partition("#")[0] == address
+
+
+def leave(page, selector=".brand"):
+    """What the browser asks when a link is pressed; the answer is to stay."""
+    asked = []
+
+    def stay(dialog):
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    page.locator(selector).click(no_wait_after=True)
+    page.wait_for_timeout(500)
+    page.remove_listener("dialog", stay)
+    return asked
+
+
+def test_what_was_typed_for_a_paper_is_not_left_without_a_question(own):
+    own.get_by_label("Họ tên").fill("Lê Mai")
+    assert leave(own) == ["beforeunload"]
+    assert own.get_by_label("Họ tên").input_value() == "Lê Mai"
+    own.get_by_role("button", name="Lưu và về trang văn bản").click()
+    own.get_by_text("Đã lưu «Giấy xác nhận»").wait_for()
+    own.get_by_role("link", name="Sửa Giấy xác nhận").click()
+    own.get_by_label("Họ tên").wait_for()
+    assert leave(own) == []
+    own.get_by_role("heading", name="Văn bản", exact=True).wait_for()
+
+
+def test_what_was_typed_for_a_new_kind_is_not_left_without_a_question(page, server):
+    page.goto(f"{server.url}/mau-van-ban/loai-moi")
+    page.get_by_label("Tên loại").fill("Giấy đi đường")
+    assert leave(page) == ["beforeunload"]
+    page.get_by_role("button", name="Kiểm tra và tạo loại này").click()
+    page.get_by_text("Chưa chọn tệp").wait_for()
+    page.get_by_label("Tên loại").click()
+    assert leave(page) == ["beforeunload"]
+    page.set_input_files("#file", {"name": "mau.docx", "mimeType": "", "buffer": OWN})
+    page.get_by_role("button", name="Kiểm tra và tạo loại này").click()
+    page.get_by_text("Đã có loại «Giấy đi đường»").wait_for()
+    assert leave(page) == []
