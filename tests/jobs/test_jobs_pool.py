@@ -15,13 +15,14 @@ from docgen.jobs.pool import TookTooLong, TookTooMuchMemory, Unexpected, WorkerD
 from tests.support.places import ROOT
 
 INTERRUPTED_AT_THE_START = """
-import os, signal, threading
+import os, signal, threading, time
 from docgen.jobs.pool import WorkerPool
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell starts work behind it deaf to Ctrl-C
     threading.Timer(0.4, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
     try:
-        list(WorkerPool(1).run(pow, [(2, 3)] * 1000))
+        list(WorkerPool(1).run(time.sleep, [(0.1,)] * 1000))
     except KeyboardInterrupt:
         print("stopped")
 """
