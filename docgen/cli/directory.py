@@ -13,7 +13,7 @@ from docgen.cli.record import finding_line, write_new
 from docgen.codec.directory import read_directory_file
 from docgen.codec.directory_labels import RANK_NAMES
 from docgen.codec.directory_write import write_directory
-from docgen.codec.files import read_plain_file
+from docgen.codec.regular_file import read_regular_file
 from docgen.kinds import KINDS
 from docgen.model import Authority, Person, PowerHolder
 from docgen.model.bodies import Body, Delegation, Post
@@ -174,7 +174,7 @@ def posts(file: Path, body: str, since: dt.date | None) -> int:
     """Add the people of a spreadsheet to the office's directory; who is left out is named by row."""
     office = open_office(load_settings())
     old = open_directory(office)
-    read = read_posts(read_plain_file(file, MAX_FILE_BYTES), file.name, old.directory, body, since)
+    read = read_posts(read_regular_file(file, MAX_FILE_BYTES), file.name, old.directory, body, since)
     for line in (*(notice.message for notice in read.notices), *(finding.message for finding in read.left_out)):
         click.echo(line, err=True)
     if read.posts:

@@ -190,7 +190,8 @@ def _findings(source: Source, found: PeopleList, shown: int | None) -> None:
 
 def _say_how(source: Source, columns: list[str], found: PeopleList) -> None:
     """Name the columns that tell nothing yet, and how to say what they tell."""
-    example = shlex.quote(f"{columns[0] if columns else found.table.columns[0].name}=post")
+    field = found.matching.contested[0].field.id if found.matching.contested else "post"
+    example = shlex.quote(f"{columns[0] if columns else found.table.columns[0].name}={field}")
     fields = ", ".join(f"{field.id} ({field.label})" for field in FIELDS)
     named = ", ".join(f"«{name}»" for name in columns or [column.name for column in found.table.columns])
     note("merge.unmatched", file=source.people, columns=named, example=example, fields=fields)

@@ -6,7 +6,7 @@ import click
 
 from docgen.bootstrap import print_apart, worker_pool
 from docgen.cli.frame import EXIT_ERROR, Command, note
-from docgen.codec.files import read_plain_file
+from docgen.codec.regular_file import read_regular_file
 from docgen.model import Result
 from docgen.model.errors import DocgenError
 from docgen.ports import Outcome
@@ -74,7 +74,7 @@ def pdf(files: tuple[Path, ...], out: Path | None, *, paper: bool) -> int:
 
 def read_file(file: Path) -> bytes:
     """The bytes of a Word file. Raises: NotAPlainFile, FileTooLarge."""
-    return read_plain_file(file, LARGEST_BYTES)
+    return read_regular_file(file, LARGEST_BYTES)
 
 
 def checked_targets(files: tuple[Path, ...], out: Path | None) -> tuple[Path, ...]:

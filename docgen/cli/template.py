@@ -12,7 +12,7 @@ from docgen.bootstrap import open_office, system_clock, worker_pool
 from docgen.cli.frame import EXIT_ERROR, EXIT_FINDINGS, Command, Group, Misused, note, tell
 from docgen.cli.template_copy import check_copy
 from docgen.cli.template_name import named_template
-from docgen.codec.files import FileTooLarge, read_plain_file
+from docgen.codec.regular_file import FileTooLarge, read_regular_file
 from docgen.model import Severity
 from docgen.ports.templates import OWN_FOLDER, TemplateOrigin
 from docgen.settings import load_settings
@@ -180,7 +180,7 @@ def _trial(name: str, data: bytes) -> Trial:
 
 def _read(file: Path) -> bytes:
     try:
-        return read_plain_file(file, LARGEST_BYTES)
+        return read_regular_file(file, LARGEST_BYTES)
     except FileTooLarge:
         raise TemplateTooLarge from None
 

@@ -4,7 +4,6 @@ The file is YAML like that of a record: everything is text until its field decid
 line. Rows have fields that must be there (``Body.kind``), so what is missing is told.
 """
 
-import stat
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass, replace
 from enum import StrEnum
@@ -15,6 +14,7 @@ from docgen.codec.directory_labels import directory_label
 from docgen.codec.errors import Fault, RecordUnreadable
 from docgen.codec.files import MAX_BYTES
 from docgen.codec.plain import VERSION_KEY, hints_of, without_none
+from docgen.codec.regular_file import NOT_REGULAR, FileTooLarge, NotARegularFile, read_regular_file
 from docgen.codec.scalars import SCALARS, Plain, Wrong, kind_of, read_choice
 from docgen.codec.trace import Trace, child, did_you_mean, shown
 from docgen.codec.yaml_text import YamlStopped, parse_yaml
@@ -23,6 +23,7 @@ from docgen.model.bodies import Body, Delegation, Post
 from docgen.model.directory import Directory
 
 DIRECTORY_SCHEMA = 1
+TOO_LARGE = f"Tệp quá mức {MAX_BYTES // 1_000_000} MB của một danh bạ."
 LARGEST_SEAL_MM = 100.0
 KIND_OF_ORGAN = (Organ, "kind")
 """Not in the file: the body has it."""
@@ -41,19 +42,19 @@ def read_directory_file(path: Path) -> Directory:
         DirectoryUnreadable: with every fault of the file.
         OSError: the file is missing, or may not be read.
     """
-    found = path.stat()
-    if stat.S_ISDIR(found.st_mode):
-        raise IsADirectoryError(21, "Is a directory", str(path))
-    if not stat.S_ISREG(found.st_mode):
-        raise _refused(str(path), "Không phải là tệp thường.")
-    with path.open("rb") as file:
-        return read_directory(file.read(MAX_BYTES + 1), source=str(path))
+    try:
+        data = read_regular_file(path, MAX_BYTES)
+    except NotARegularFile:
+        raise _refused(str(path), NOT_REGULAR) from None
+    except FileTooLarge:
+        raise _refused(str(path), TOO_LARGE) from None
+    return read_directory(data, source=str(path))
 
 
 def read_directory(data: bytes, *, source: str) -> Directory:
     """The directory in the bytes of a file. ``source`` names the file in messages. Raises: DirectoryUnreadable."""
     if len(data) > MAX_BYTES:
-        raise _refused(source, f"Tệp quá mức {MAX_BYTES // 1_000_000} MB của một danh bạ.")
+        raise _refused(source, TOO_LARGE)
     trace = Trace()
     try:
         value = parse_yaml(data.decode("utf-8-sig"), trace)

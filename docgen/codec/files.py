@@ -1,74 +1,20 @@
 """From the bytes of a file to the record."""
 
 import json
-import stat
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from docgen.codec.errors import Fault, RecordUnreadable
 from docgen.codec.plain import read_mapping
+from docgen.codec.regular_file import NOT_REGULAR, FileTooLarge, NotARegularFile, read_regular_file
 from docgen.codec.scalars import Plain, kind_of
 from docgen.codec.trace import Trace, shown
 from docgen.codec.yaml_text import YamlStopped, parse_yaml
 from docgen.model import MeetingRecord
-from docgen.model.errors import DocgenError
 
 MAX_BYTES = 5_000_000
 _MEGABYTE = 1_000_000
-_NOT_PLAIN = "Không phải là tệp thường."
 _EMPTY = "Tệp trống; hãy tạo hồ sơ bằng lệnh «docgen new»."
-
-
-class NotAPlainFile(DocgenError):
-    """A pipe or a device: reading it may never end."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(path)
-        self.path = path
-
-    def __str__(self) -> str:
-        return f"{self.path}: {_NOT_PLAIN} Hãy lưu nội dung thành tệp trên ổ đĩa rồi chọn tệp đó."
-
-
-class FileTooLarge(DocgenError):
-    """A file of a size that nothing of its sort has. ``size`` and ``most`` are bytes."""
-
-    def __init__(self, path: Path, size: int, most: int) -> None:
-        super().__init__(path, size, most)
-        self.path, self.size, self.most = path, size, most
-
-    def __str__(self) -> str:
-        return f"{self.path}: tệp lớn hơn {self.most // 2**20} MB nên không được mở."
-
-
-def read_plain_file(path: Path, most: int) -> bytes:
-    """The bytes of a file, at most so many. What it is and its size are checked before anything is read.
-
-    Raises:
-        NotAPlainFile: it is a pipe or a device.
-        FileTooLarge: it holds more.
-        OSError: it is missing, or may not be read; the error names it.
-    """
-    found = path.stat()
-    if stat.S_ISDIR(found.st_mode):
-        raise IsADirectoryError(21, "Is a directory", str(path))
-    if not stat.S_ISREG(found.st_mode):
-        raise NotAPlainFile(path)
-    if found.st_size > most:
-        raise FileTooLarge(path, found.st_size, most)
-    with path.open("rb") as file:
-        data = _read(file, path, most + 1)
-    if len(data) > most:  # the system's own files tell no size
-        raise FileTooLarge(path, len(data), most)
-    return data
-
-
-def _read(file: BinaryIO, path: Path, count: int) -> bytes:
-    """So many bytes. Raises: OSError, with the name that an error in reading does not know."""
-    try:
-        return file.read(count)
-    except OSError as error:
-        raise OSError(error.errno, error.strerror, str(path)) from error
 
 
 def read_record_file(path: Path) -> MeetingRecord:
@@ -79,9 +25,9 @@ def read_record_file(path: Path) -> MeetingRecord:
         OSError: the file is missing, or may not be read.
     """
     try:
-        data = read_plain_file(path, MAX_BYTES)
-    except NotAPlainFile:
-        raise _refused(str(path), _NOT_PLAIN) from None
+        data = read_regular_file(path, MAX_BYTES)
+    except NotARegularFile:
+        raise _refused(str(path), NOT_REGULAR) from None
     except FileTooLarge as large:
         raise _too_large(str(path), large.size) from None
     return read_record(data, source=str(path))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from docgen.codec.files import FileTooLarge, read_plain_file
+from docgen.codec.regular_file import FileTooLarge, read_regular_file
 from docgen.model import Notice, Result
 from docgen.roster import delimited
 from docgen.roster.container import FileType, file_type
@@ -68,7 +68,7 @@ def sheet_names(source: Path | bytes, name: str) -> tuple[str, ...]:
 def _bytes(source: Path | bytes, name: str) -> bytes:
     if isinstance(source, Path):
         try:
-            return read_plain_file(source, MAX_FILE_BYTES)
+            return read_regular_file(source, MAX_FILE_BYTES)
         except FileTooLarge:
             raise NotATable(name, Reason.TOO_BIG) from None
     if len(source) > MAX_FILE_BYTES:

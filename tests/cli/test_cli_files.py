@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from docgen.cli import main
 from docgen.codec import write_yaml
-from docgen.codec.files import FileTooLarge, read_plain_file
+from docgen.codec.regular_file import FileTooLarge, read_regular_file
 from tests.support.builders import a_record
 from tests.support.places import ROOT
 
@@ -49,9 +49,9 @@ def test_a_pipe_and_a_device_are_refused_and_not_waited_for(command: tuple[str, 
 def test_a_file_is_read_up_to_its_limit(tmp_path: Path):
     path = tmp_path / "x"
     path.write_bytes(b"12345")
-    assert read_plain_file(path, 5) == b"12345"
+    assert read_regular_file(path, 5) == b"12345"
     with pytest.raises(FileTooLarge, match="x: tệp lớn hơn"):
-        read_plain_file(path, 4)
+        read_regular_file(path, 4)
 
 
 def test_a_file_that_cannot_be_read_is_named():
