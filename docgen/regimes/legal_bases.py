@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from docgen.model.bodies import within
-from docgen.wording import long_date
+from docgen.wording import long_date, without_dash
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ LEGAL_BASES: Final[tuple[LegalBasis, ...]] = tuple(_listed())
 _IDENTITY = re.compile(
     r"(?:Căn cứ|Thực hiện) (?P<name>.+?) ngày (?P<day>\d+) tháng (?P<month>\d+) năm (?P<year>\d+)", re.IGNORECASE
 )
-_OPENING = r"[-–—+•*\s]*(?:Căn cứ|Theo|Thực hiện)\s+"
+_OPENING = r"(?:Căn cứ|Theo|Thực hiện)\s+"
 
 
 def out_of_force(basis: str, day: date) -> LegalBasis | None:
@@ -147,7 +147,8 @@ def out_of_force(basis: str, day: date) -> LegalBasis | None:
     ``None`` where the document is not in the list, or another one that answers to the same words was in force: the
     Party cites a law by name and year.
     """
-    cited = [each for each, pattern in _CITATIONS if pattern.match(basis)]
+    words = without_dash(basis)
+    cited = [each for each, pattern in _CITATIONS if pattern.match(words)]
     ended = [each for each in cited if each.valid_to is not None and each.valid_to < day]
     return ended[-1] if ended and len(ended) == len(cited) else None
 

@@ -114,6 +114,9 @@ FORM_OF_ADDRESS = "đồng chí"  # custom
 CHAIR_SIGNS_AS = "CHỦ TRÌ HỘI NGHỊ"  # I.7
 SECRETARY_SIGNS_AS = "NGƯỜI GHI BIÊN BẢN"  # I.7
 CERTIFIED = "Xác nhận chữ ký của đồng chí"  # I.7: under minutes whose chair's signature may not bear the seal
+ANNEX_END_MARK = ""  # none is asked for
+REFERENCE_COMMA = ","  # the guide prints «số …, ngày … của …» over its own annex
+UNIT_KEEPS_LETTERS = False  # the unit stands neither there nor in the number
 MISSING = "……"
 
 FOR_COLLECTIVE = "T/M"  # I.7

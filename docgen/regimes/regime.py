@@ -133,6 +133,9 @@ class Regime(Protocol):
     SERIES_PER_KIND: bool
     ROMAN_ANNEXES: bool
     ANNEX_LABEL: str
+    ANNEX_END_MARK: str
+    REFERENCE_COMMA: str  # stands behind the number of the paper that an annex or a list goes with
+    UNIT_KEEPS_LETTERS: bool  # the unit that drafted a letter stands in the line «Lưu»
     MINUTES_HAVE_PLACE_DATE: bool
 
     def number_symbol(self, number: int | None, kind: str, organ: Organ, unit: str = "") -> str:

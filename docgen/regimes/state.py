@@ -112,6 +112,9 @@ BASIS_MARK = ""  # Mục II.6a: no dash before «Căn cứ» in the samples
 FORM_OF_ADDRESS = "ông (bà)"  # custom
 CHAIR_SIGNS_AS = "CHỦ TỌA"  # Mẫu 1.9
 CERTIFIED = ""  # no such line
+ANNEX_END_MARK = END_MARK  # Phụ lục III, Mẫu 2.1, 2.2
+REFERENCE_COMMA = ""  # Mục III.1
+UNIT_KEEPS_LETTERS = True  # Mục II.9d; Mẫu 1.5
 SECRETARY_SIGNS_AS = "THƯ KÝ"  # Mẫu 1.9
 MISSING = "……"  # a required value that nobody has given yet
 

@@ -29,10 +29,19 @@ from docgen.wording.numbers import (
     leading_number,
     padded,
 )
-from docgen.wording.text import OWN_STOPS, clean, forbidden_characters, sentence_end, typed_dash, without_dash
+from docgen.wording.text import (
+    DASHES,
+    OWN_STOPS,
+    clean,
+    forbidden_characters,
+    sentence_end,
+    typed_dash,
+    without_dash,
+)
 from docgen.wording.tone_marks import ToneMarkStyle, place_tone_marks, styles_in
 
 __all__ = [
+    "DASHES",
     "OWN_STOPS",
     "CollationKey",
     "DateNotUnderstood",

@@ -6,7 +6,9 @@ import unicodedata
 # XML 1.0 (Fifth Edition), production [2] Char: everything that it does not list
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SEPARATORS = ";, \t\n\r\u00a0"
-_DASHES = re.compile(r"(?:[-–—+•*]\s*)+")  # what clerks type, or paste from Word, before an item of a list
+DASHES = "-–—+•*"
+"""What clerks type, or paste from Word, before an item of a list."""
+_DASHES = re.compile(rf"(?:[{re.escape(DASHES)}]\s*)+")
 _END_MARKS = ("./.", "./", ".")  # «./» is a «./.» that was not typed to its end
 OWN_STOPS = ("...", "v.v.")
 """Full stops that belong to the words, not to the list or sentence that they end."""

@@ -9,7 +9,7 @@ from docgen.kinds.pledge_catalogue import CRITERIA, TASKS
 from docgen.model import MeetingRecord
 from docgen.regimes.choose import REGIME_OF
 from docgen.regimes.legal_bases import bases_on
-from docgen.wording import clean, fold
+from docgen.wording import DASHES, clean, fold
 from docgen.workflow.directory.signing import day_of
 from docgen.workflow.meetings import MeetingDesk
 
@@ -21,7 +21,7 @@ FIELDS: Final = (*BASES, TASK_FIELD, GROUP_FIELD)
 """The fields for which there is a catalogue: part of the record, then its field."""
 PROPOSALS: Final = ("Theo đề nghị", "Xét đề nghị")
 """How the last of the bases begins: whoever proposes stands below all laws (NĐ 30/2020/NĐ-CP, Mẫu 1.2, 1.3)."""
-DASHES: Final = "-–—+•* \t\u00a0"
+BEFORE_WORDS: Final = f"{DASHES} \t\u00a0"
 """What may stand before a line without being part of its words: papers of the Party have a dash before each basis."""
 
 
@@ -83,7 +83,7 @@ def _is_low(line: str) -> bool:
 
 def _bare(line: str) -> str:
     """The words of a line."""
-    return clean(line).lstrip(DASHES)
+    return clean(line).lstrip(BEFORE_WORDS)
 
 
 def _known(record: MeetingRecord, field: str, day: dt.date) -> Iterator[Choice]:

@@ -1,25 +1,12 @@
 import json
 
 import pytest
-from click.testing import CliRunner
 from template_files import a_template
 
 from docgen.bootstrap import SHIPPED_TEMPLATES
-from docgen.cli import main
 from docgen.cli.template import template
 
 NAME = "state/decision.docx"
-
-
-@pytest.fixture
-def run(tmp_path, monkeypatch):
-    monkeypatch.setenv("DOCGEN_HOME", str(tmp_path / "home"))
-    monkeypatch.chdir(tmp_path)
-
-    def call(*arguments, answer=""):
-        return CliRunner().invoke(main, ["template", *map(str, arguments)], input=answer)
-
-    return call
 
 
 @pytest.fixture

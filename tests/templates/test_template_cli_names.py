@@ -1,24 +1,9 @@
 """Which template a command is about, and what it says when that cannot be."""
 
-import pytest
-from click.testing import CliRunner
-
 from docgen.bootstrap import SHIPPED_TEMPLATES
-from docgen.cli import main
 from docgen.cli.template_name import named_template
 
 MINUTES = SHIPPED_TEMPLATES / "state" / "minutes.docx"
-
-
-@pytest.fixture
-def run(tmp_path, monkeypatch):
-    monkeypatch.setenv("DOCGEN_HOME", str(tmp_path / "home"))
-    monkeypatch.chdir(tmp_path)
-
-    def call(*arguments, answer=""):
-        return CliRunner().invoke(main, ["template", *map(str, arguments)], input=answer)
-
-    return call
 
 
 def test_a_kind_is_of_the_state_unless_a_regime_is_named():

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from docgen.ports import Stamp, StoredMeeting
 from docgen.wording import short_date
-from docgen.workflow.catalogue import DASHES, FIELDS, GROUP_FIELD, PROPOSALS, Choice, catalogue, with_picked
+from docgen.workflow.catalogue import BEFORE_WORDS, FIELDS, GROUP_FIELD, PROPOSALS, Choice, catalogue, with_picked
 from docgen.workflow.meetings import open_meeting, save_meeting
 from webform.editor.form import MeetingForm
 from webform.editor.reading import kept_parts, read_form
@@ -29,7 +29,7 @@ def show(meeting_id: int, field: str) -> ResponseReturnValue:
     found = catalogue(the_office(), meeting_id, record, field)
     title = TITLES[field.partition("-")[2]]
     shown = {"title": title, "day": short_date(found.day), "is_law": title == TITLES["bases"]}
-    words = {"proposals": PROPOSALS, "dashes": DASHES}
+    words = {"proposals": PROPOSALS, "dashes": BEFORE_WORDS}
     return render_template("editor/picking.html", meeting=meeting, field=field, found=found, **shown, **words)
 
 

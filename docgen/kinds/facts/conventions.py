@@ -8,7 +8,6 @@ from docgen.kinds.base import Value
 from docgen.kinds.facts.printing import Facts, annex_facts, begins_with_acronym, filed_with, or_missing, rule
 from docgen.kinds.facts.sign_places import SignPlaces
 from docgen.model import Annex, MeetingRecord, Organ, PowerHolder, Signatory
-from docgen.regimes import party
 from docgen.regimes.choose import VERSIONS
 from docgen.regimes.clauses import norm_for
 from docgen.regimes.regime import Regime, is_power
@@ -55,12 +54,9 @@ class Conventions:
         return f"{or_missing(self.organ.place)}, {self.written_day()}"
 
     def open_reference(self, kind: str) -> str:
-        """«số      /QĐ-UBND ngày … tháng … năm 2023», open for the pen; the Party has a comma before the day.
-
-        05-HD/VPTW prints «số …, ngày … của …» over its own annex.
-        """
+        """«số      /QĐ-UBND ngày … tháng … năm 2023», open for the pen."""
         shown = self.number_symbol(None, kind).removeprefix(self.regime.NUMBER_LABEL)
-        return f"số{shown}{',' if self._is_party else ''} {open_date(self.year)}"
+        return f"số{shown}{self.regime.REFERENCE_COMMA} {open_date(self.year)}"
 
     def written_day(self) -> str:
         """«ngày 12 tháng 5 năm 2023», or with room for the pen."""
@@ -87,11 +83,11 @@ class Conventions:
         """Nơi nhận: each line with «-» and its mark, the last one «- Lưu: …» with a full stop (PL I, Mục II.9d).
 
         ``extra`` is what is kept along with it where the record says nothing of filing («Hồ sơ»), ``unit`` the symbol
-        of the unit that drafted a letter, which stands in the Party's papers neither there nor in the number.
+        of the unit that drafted a letter.
         """
         named = [_bare(recipient) for recipient in recipients]
         filed = archived_by or ", ".join(part for part in (self.regime.ARCHIVED_BY, extra) if part)
-        filed = filed if self._is_party else filed_with(filed, unit)
+        filed = filed_with(filed, unit) if self.regime.UNIT_KEEPS_LETTERS else filed
         lines = [line for line in (first, *named) if line]
         marked = [f"- {line}{self.regime.RECIPIENT_END}" for line in lines]
         return [*marked, f"- {self.regime.FILED} {filed}."]
@@ -132,8 +128,8 @@ class Conventions:
 
     def annexes(self, annexes: Sequence[Annex]) -> list[Facts]:
         """Phụ lục in the numbers of the regime (PL I, Mục III.1a: Roman; 05-HD/VPTW, I.6: Arabic)."""
-        end_mark = "" if self._is_party else self.regime.END_MARK  # Mẫu 2.1, 2.2; the Party's guide asks for none
-        return annex_facts(annexes, self.regime.ANNEX_LABEL, roman=self.regime.ROMAN_ANNEXES, end_mark=end_mark)
+        label, end_mark = self.regime.ANNEX_LABEL, self.regime.ANNEX_END_MARK
+        return annex_facts(annexes, label, roman=self.regime.ROMAN_ANNEXES, end_mark=end_mark)
 
     def name_rule(self) -> int:
         """Length in EMU of the line under the body's name."""
@@ -148,10 +144,6 @@ class Conventions:
     def rules(self, subject: str) -> Facts:
         """The lengths of the two lines that most papers have."""
         return {"body_name": self.name_rule(), "subject": self.subject_rule(subject)}
-
-    @property
-    def _is_party(self) -> bool:
-        return self.regime.ID == party.ID
 
     def _rule(self, texts: Iterable[str], size_pt: float, width_mm: float) -> int:
         return rule(texts, size_pt, width_mm, font=self.regime.FONT, ratio=self.regime.NAME_LINE_RATIO)
