@@ -76,10 +76,22 @@ def running(papers, tmp_path):
     return papers
 
 
+def test_a_button_is_not_replaced_while_the_numbers_change(running):
+    running.get_by_role("button", name="Dừng").evaluate("(button) => { button.focus(); button.dataset.same = 'yes' }")
+    first = running.get_by_role("status").inner_text()
+    expect(running.get_by_role("status")).not_to_have_text(first)
+    assert running.evaluate("document.activeElement.dataset.same") == "yes"
+    running.keyboard.press("Enter")
+    running.get_by_role("heading", name="Đã dừng").wait_for()
+    running.get_by_role("button", name="Làm tiếp").click()
+    running.get_by_role("heading", name=GOES_ON).wait_for()
+
+
 def test_a_run_that_was_deleted_elsewhere_is_told_and_asked_for_no_more(running, context):
     other = context.new_page()
     other.goto(running.url)
-    running.get_by_role("button", name="Xóa").click()
+    running.get_by_role("link", name="Xóa…").click()
+    running.get_by_role("button", name="Xóa hẳn").click()
     running.get_by_text("Đã xóa danh sách").wait_for()
     expect(other.get_by_role("alert")).to_contain_text("hoặc lượt đó đã bị xóa")
     expect(other.get_by_text("việc vẫn chạy tiếp")).to_have_count(0)

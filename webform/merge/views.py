@@ -88,9 +88,14 @@ def show(meeting_id: int, merge_id: int) -> ResponseReturnValue:
 
 @blueprint.get("/<int:merge_id>/tien-do")
 def progress(meeting_id: int, merge_id: int) -> ResponseReturnValue:
-    """How far the work is, for the page that asks again and again."""
+    """How far the work is, for the page that asks again and again.
+
+    While it lasts, only its numbers: a button that is pressed or has the focus is not replaced under the hand.
+    """
     merge = desk.the_merge(the_office(), meeting_id, merge_id)
-    return render_template("merge/progress.html", merge=merge)
+    if merge.is_at_work:
+        return render_template("merge/tally.html", merge=merge)
+    return render_template("merge/progress.html", merge=merge), {"HX-Retarget": "#tien-do"}
 
 
 @blueprint.post("/<int:merge_id>/ghep-cot")
@@ -121,6 +126,14 @@ def resume(meeting_id: int, merge_id: int) -> ResponseReturnValue:
     """Go on."""
     merge = desk.the_merge(the_office(), meeting_id, merge_id)
     return _done(merge, lambda: desk.resume(the_office(), merge))
+
+
+@blueprint.get("/<int:merge_id>/xoa")
+def removal(meeting_id: int, merge_id: int) -> ResponseReturnValue:
+    """Ask before the list and all that was made go away."""
+    merge = desk.the_merge(the_office(), meeting_id, merge_id)
+    meeting = open_meeting(the_office(), meeting_id).summary
+    return render_template("merge/remove.html", meeting=meeting, merge=merge)
 
 
 @blueprint.post("/<int:merge_id>/xoa")

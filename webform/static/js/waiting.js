@@ -33,8 +33,9 @@ function tell(place, { error, login = "" }) {
   place.prepend(trouble);
 }
 
-// What the place showed is no more: nothing of it stays, and it asks no more.
-function end(place, error) {
+// What the place showed is no more: nothing of it stays, nor of what it is a part of, and it asks no more.
+function end(part, error) {
+  const place = part.closest("[data-whole]") || part;
   const ended = place.cloneNode(false);
   for (const name of ["hx-get", "hx-trigger", "aria-labelledby"]) ended.removeAttribute(name);
   ended.append(notice(error));
