@@ -17,6 +17,7 @@ from docgen.model import MeetingRecord, Severity
 from docgen.ports import MergeOutput
 from docgen.roster import FIELDS, MatchingIsOpen, read_table
 from docgen.settings import load_settings
+from docgen.wording import rows_listed
 from docgen.workflow.directory.signing import sign_papers
 from docgen.workflow.files import NotWritten
 from docgen.workflow.merge.bundle import Bundle, make_bundle
@@ -37,7 +38,7 @@ from docgen.workflow.office import DraftingOffice
 
 PATH = click.Path(path_type=Path)
 SHOWN_FINDINGS = 40  # on the screen before the work; --check shows all
-SHOWN_ROWS = 12
+SHOWN_NAMES = 12
 PREVIEW = "xem-truoc-"  # before a name: those behind «cam-ket-» are of people
 
 
@@ -165,8 +166,7 @@ def _report(source: Source, record: MeetingRecord, found: PeopleList, *, shown: 
     if unfinished:
         note("merge.unfinished", file=source.file)
     for gap in lacking:
-        rows = ", ".join(map(str, gap.rows[:SHOWN_ROWS])) + (" …" if len(gap.rows) > SHOWN_ROWS else "")
-        note("merge.gap", label=gap.label, count=len(gap.rows), rows=rows)
+        note("merge.gap", label=gap.label, count=len(gap.rows), rows=rows_listed(gap.rows))
     if found.left_out:
         note("merge.left_out", count=len(found.left_out))
     note("merge.people_count", count=len(found.usable), file=source.people)
@@ -235,6 +235,6 @@ def _tell(tally: Tally, path: Path) -> None:
     for stem, _ in tally.guarded:
         note("merge.guarded", file=path / stem)
     if tally.leftover:
-        note("merge.leftover", count=len(tally.leftover), names=", ".join(tally.leftover[:SHOWN_ROWS]))
+        note("merge.leftover", count=len(tally.leftover), names=", ".join(tally.leftover[:SHOWN_NAMES]))
     note("merge.done", made=tally.made, kept=tally.kept)
     click.echo(str(path))

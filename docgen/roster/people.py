@@ -13,8 +13,8 @@ from docgen.roster.matching import Matching
 from docgen.roster.row_kinds import LeftOut, sorted_out
 from docgen.roster.table import Column, Row, Table
 from docgen.roster.values import Value, date_value, identity_value, name_value, phone_value, shown, text_value
+from docgen.wording import rows_listed
 
-SHOWN_ROWS = 20  # numbers that a notice lists
 SHOWN_CELLS = 4  # surplus cells that a finding repeats
 
 
@@ -145,19 +145,14 @@ def _hidden_notices(rows: Sequence[Row]) -> Iterator[Notice]:
     if rows:
         text = (
             f"Có {len(rows)} người ở dòng đang bị ẩn hoặc bị lọc trong bảng tính, vẫn được đọc: "
-            f"dòng {_listed([str(row.number) for row in rows])}. Nếu không cần những người này thì xóa các dòng đó."
+            f"dòng {rows_listed(row.number for row in rows)}. Nếu không cần những người này thì xóa các dòng đó."
         )
         yield Notice("hidden-rows", text)
-
-
-def _listed(numbers: Sequence[str]) -> str:
-    more = f" và {len(numbers) - SHOWN_ROWS} dòng nữa" if len(numbers) > SHOWN_ROWS else ""
-    return f"{', '.join(numbers[:SHOWN_ROWS])}{more}"
 
 
 def _notices(left_out: Sequence[tuple[Row, LeftOut]]) -> Iterator[Notice]:
     """One notice for each reason, with the numbers of the rows."""
     for reason in LeftOut:
-        numbers = [str(row.number) for row, why in left_out if why is reason]
+        numbers = [row.number for row, why in left_out if why is reason]
         if numbers:
-            yield Notice(f"rows-{reason.name.lower()}", f"Không đọc dòng {_listed(numbers)}: {reason}.")
+            yield Notice(f"rows-{reason.name.lower()}", f"Không đọc dòng {rows_listed(numbers)}: {reason}.")

@@ -18,7 +18,7 @@ from docgen.wording.dates import (
     weekday,
 )
 from docgen.wording.folding import fold, fold_tones, slug
-from docgen.wording.lists import bullet_ends, join_with_and, point_letter, roman
+from docgen.wording.lists import bullet_ends, join_with_and, point_letter, roman, rows_listed
 from docgen.wording.names import name_key, sorted_by_name
 from docgen.wording.numbers import (
     NumberOutOfRange,
@@ -75,6 +75,7 @@ __all__ = [
     "place_tone_marks",
     "point_letter",
     "roman",
+    "rows_listed",
     "sentence_end",
     "short_date",
     "slug",

@@ -1,9 +1,10 @@
 """Lists in official text: letters of points, Roman numbers, joining words, end marks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import Final
 
-from docgen.wording.numbers import NumberOutOfRange
+from docgen.wording.numbers import NumberOutOfRange, grouped
 from docgen.wording.text import sentence_end
 
 # NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.6d: points follow the Vietnamese alphabet; ă â ê ô ơ ư are passed over
@@ -13,6 +14,7 @@ _ROMAN: Final = (
     (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
 _ROMAN_LARGEST: Final = 3999
+_RUNS_SHOWN: Final = 20
 
 
 def point_letter(index: int) -> str:
@@ -53,6 +55,18 @@ def join_with_and(parts: Sequence[str]) -> str:
     if len(parts) < 2:  # noqa: PLR2004
         return "".join(parts)
     return f"{', '.join(parts[:-1])} và {parts[-1]}"
+
+
+def rows_listed(numbers: Iterable[int]) -> str:
+    """The numbers of some rows in rising order, those that follow each other as one: «2–301, 305».
+
+    After twenty of such pieces stands how many rows are left, in no language: «… (+12)».
+    """
+    placed = enumerate(sorted(set(numbers)))
+    runs = [[number for _, number in run] for _, run in groupby(placed, lambda each: each[1] - each[0])]
+    told = ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs[:_RUNS_SHOWN])
+    left = sum(map(len, runs[_RUNS_SHOWN:]))
+    return f"{told} … (+{grouped(left)})" if left else told
 
 
 def bullet_ends(items: Sequence[str]) -> list[str]:

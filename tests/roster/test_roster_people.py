@@ -213,7 +213,7 @@ def test_the_total_and_what_stands_below_it_are_no_people() -> None:
         "STT;Họ và tên;Địa chỉ", "1;Tống Công Minh;Tổ 1", "Tổng cộng: 1 người;;", ";;NGƯỜI LẬP BIỂU", ";Phạm Văn Dũng;"
     )
     assert [entry.name for entry in entries(data, "ds.csv")] == ["Tống Công Minh"]
-    assert notices(data) == ["Không đọc dòng 3: dòng tổng cộng.", "Không đọc dòng 4, 5: nằm dưới dòng tổng cộng."]
+    assert notices(data) == ["Không đọc dòng 3: dòng tổng cộng.", "Không đọc dòng 4–5: nằm dưới dòng tổng cộng."]
 
 
 @pytest.mark.parametrize(

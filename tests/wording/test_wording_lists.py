@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.wording import NumberOutOfRange, bullet_ends, collation_key, join_with_and, point_letter, roman
+from docgen.wording import NumberOutOfRange, bullet_ends, collation_key, join_with_and, point_letter, roman, rows_listed
 
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
@@ -88,3 +88,19 @@ def test_bullets_with_their_ends_keep_them(items):
     assert len(ended) == len(items)
     assert all(item.endswith(";") for item in ended[:-1])
     assert all(item.endswith(".") for item in ended[-1:])
+
+
+@pytest.mark.parametrize(
+    ("rows", "listed"),
+    [
+        ([], ""),
+        ([7], "7"),
+        ([2, 3], "2–3"),
+        ([9, 3, 2, 4, 2], "2–4, 9"),
+        (range(2, 302), "2–301"),
+        (range(1, 41, 2), ", ".join(map(str, range(1, 41, 2)))),
+        ([*range(1, 41, 2), *range(100, 1200)], f"{', '.join(map(str, range(1, 41, 2)))} … (+1.100)"),
+    ],
+)
+def test_rows_that_follow_each_other_are_one_piece(rows, listed):
+    assert rows_listed(rows) == listed

@@ -11,6 +11,7 @@ from docgen.model import MeetingRecord
 from docgen.model.errors import DocgenError
 from docgen.ports import Merge, MergeState
 from docgen.roster import sheet_names, write_template
+from docgen.wording import grouped, rows_listed
 from docgen.workflow.directory.signing import sign_papers
 from docgen.workflow.meetings import open_meeting
 from docgen.workflow.merge import desk
@@ -28,7 +29,7 @@ BLANK_NAME = "danh-sach-mau.xlsx"
 
 @blueprint.context_processor
 def _words() -> dict[str, object]:
-    return {"words": words, "kind_name": kind_name}
+    return {"words": words, "kind_name": kind_name, "grouped": grouped, "rows_listed": rows_listed}
 
 
 @blueprint.get("/")

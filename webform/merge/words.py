@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from docgen.model import Finding, Severity
 from docgen.ports import Merge, MergeOutput, MergeState
 from docgen.roster import FIELDS
-from docgen.wording import grouped
 from docgen.workflow.merge.list import PeopleList
 
 STATES = {
@@ -25,7 +24,6 @@ OUTPUTS = {
 """The choices of the form: output, whether PDFs are made, words."""
 
 SHOWN_FINDINGS = 100
-SHOWN_ROWS = 20
 SAMPLES = 3
 UNREAD = "Không đọc cột này"
 OPEN = "open"  # the state of a column for which the clerk has to choose
@@ -71,12 +69,6 @@ def ranked(found: PeopleList) -> Sequence[Finding]:
     """The findings, errors first."""
     order = list(Severity)
     return sorted(found.findings, key=lambda finding: order.index(finding.severity))
-
-
-def rows_shown(rows: Sequence[int]) -> str:
-    """The first rows of some, in words."""
-    more = f" và {grouped(len(rows) - SHOWN_ROWS)} dòng nữa" if len(rows) > SHOWN_ROWS else ""
-    return ", ".join(map(str, rows[:SHOWN_ROWS])) + more
 
 
 def percent(merge: Merge) -> int:
