@@ -10,7 +10,8 @@ from tests.support.builders import a_record
 
 pytestmark = pytest.mark.browser
 
-GOES_ON = re.compile("Đang làm|Đã xong")
+AT_WORK = re.compile("Đang")
+GOES_ON = re.compile("Đang|Đã xong")
 
 
 @pytest.fixture
@@ -52,10 +53,10 @@ def test_a_list_becomes_papers_without_leaving_the_page(papers, tmp_path):
 
 
 def test_work_goes_on_after_the_server_was_killed(papers, tmp_path, server):
-    bring(papers, tmp_path, 150)
+    bring(papers, tmp_path, 600)
     papers.get_by_label("Một tệp PDF để in").check()
-    papers.get_by_role("button", name="Làm 150 văn bản").click()
-    papers.get_by_role("heading", name="Đang làm").wait_for()
+    papers.get_by_role("button", name="Làm 600 văn bản").click()
+    papers.get_by_role("heading", name=AT_WORK).wait_for()
     there = papers.url
     server.kill()
     server.start()
@@ -64,15 +65,15 @@ def test_work_goes_on_after_the_server_was_killed(papers, tmp_path, server):
         log_in(papers)
         papers.goto(there)
     papers.get_by_role("link", name="Tải kết quả (PDF)").wait_for(timeout=120_000)
-    assert "150/150 người" in papers.get_by_role("status").inner_text()
+    assert "600/600 người" in papers.get_by_role("status").inner_text()
 
 
 @pytest.fixture
 def running(papers, tmp_path):
-    """The page of a run that takes a while."""
-    bring(papers, tmp_path, 150)
-    papers.get_by_role("button", name="Làm 150 văn bản").click()
-    papers.get_by_role("heading", name="Đang làm").wait_for()
+    """The page of a run that takes longer than any of these tests."""
+    bring(papers, tmp_path, 6000)
+    papers.get_by_role("button", name="Làm 6.000 văn bản").click()
+    papers.get_by_role("heading", name=AT_WORK).wait_for()
     return papers
 
 

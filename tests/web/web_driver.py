@@ -18,7 +18,7 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
-START_SECONDS = 60
+START_SECONDS = 120
 NAME, PASSWORD = "vanthu", "một mật khẩu dài"
 
 

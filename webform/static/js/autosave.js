@@ -1,6 +1,7 @@
 // Saves the whole form as typed: soon after each change, again when it fails, and when the page is left.
 import { draftKey, dropDraft, keepDraft, otherDrafts } from "./drafts.js";
 import { post } from "./sending.js";
+import { isTouched } from "./touched.js";
 
 const WAIT_MS = 900;
 const RETRY_MS = 4000;
@@ -36,6 +37,7 @@ export function startSaving(form, onSaved) {
   setInterval(() => {
     if (isUnsaved(state)) keep(state); // says that this page is alive
   }, LOOK_MS);
+  if (isTouched(form)) edited(state);
   recover(state);
 }
 
