@@ -48,6 +48,7 @@ def _listed() -> Iterator[LegalBasis]:
     yield from _service()
     yield from _documents()
     yield from _party_and_front()
+    yield from _repealed()
 
 
 def _power() -> Iterator[LegalBasis]:
@@ -129,6 +130,37 @@ def _party_and_front() -> Iterator[LegalBasis]:
     )
     yield _law("Luật Mặt trận Tổ quốc Việt Nam", date(2015, 6, 9), date(2016, 1, 1), None, "front")
     yield LegalBasis("Căn cứ Điều lệ Mặt trận Tổ quốc Việt Nam", date(2016, 1, 1), None, ("front",))
+
+
+def _repealed() -> Iterator[LegalBasis]:
+    """Documents on papers and signatures that offices still cite: known by their last day, offered to nobody."""
+    yield LegalBasis(  # replaced by Nghị định 30/2020/NĐ-CP, in force from 05/3/2020
+        "Căn cứ Thông tư số 01/2011/TT-BNV ngày 19 tháng 01 năm 2011 của Bộ trưởng Bộ Nội vụ hướng dẫn thể thức và kỹ "
+        "thuật trình bày văn bản hành chính",
+        date(2011, 3, 5),
+        date(2020, 3, 4),
+        (),
+    )
+    yield LegalBasis(  # repealed by Thông tư 59/2026/TT-BKHCN from 15/11/2026
+        "Căn cứ Thông tư số 41/2017/TT-BTTTT ngày 19 tháng 12 năm 2017 của Bộ trưởng Bộ Thông tin và Truyền thông quy "
+        "định sử dụng chữ ký số cho văn bản điện tử trong cơ quan nhà nước",
+        date(2018, 2, 5),
+        date(2026, 11, 14),
+        (),
+    )
+    yield LegalBasis(  # replaced by Nghị định 23/2025/NĐ-CP, in force from 10/4/2025
+        "Căn cứ Nghị định số 130/2018/NĐ-CP ngày 27 tháng 9 năm 2018 của Chính phủ quy định chi tiết thi hành Luật "
+        "Giao dịch điện tử về chữ ký số và dịch vụ chứng thực chữ ký số",
+        date(2018, 11, 15),
+        date(2025, 4, 9),
+        (),
+    )
+    yield LegalBasis(  # replaced by Luật Bảo vệ dữ liệu cá nhân and Nghị định 356/2025/NĐ-CP, in force from 01/01/2026
+        "Căn cứ Nghị định số 13/2023/NĐ-CP ngày 17 tháng 4 năm 2023 của Chính phủ về bảo vệ dữ liệu cá nhân",
+        date(2023, 7, 1),
+        date(2025, 12, 31),
+        (),
+    )
 
 
 LEGAL_BASES: Final[tuple[LegalBasis, ...]] = tuple(_listed())

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from docgen.model import Annex, AnnexRow, Block, Level, MeetingRecord, Plan, Severity
 from docgen.regimes.clauses import Clause
-from docgen.rules.examples import SOUND
+from docgen.rules.examples import DECISION, SOUND, with_decision
 from docgen.rules.missing import absent
 from docgen.rules.places import norm_at, papers_with, texts
 from docgen.rules.rule import Spots, rule
 from docgen.wording.outline.numerals import write_roman
 
 _ANNEX = Clause(state="Phụ lục I, Phần I, Mục III.1", party="Phần II, I.6")
+_LIST_OF_MEMBERS = re.compile(r"(?<!\w)(?:danh sách|phụ lục|kèm theo)(?!\w)", re.IGNORECASE)
 _ALL_OF_THEM = re.compile(r"(?<!\w)các phụ lục(?!\w)", re.IGNORECASE)
 
 
@@ -90,3 +91,24 @@ def _label(record: MeetingRecord, path: str, count: int, index: int) -> tuple[st
     before = r"(?<!\w)phụ lục\s+(?:số\s+)?(?:[\dIVXLC]+\s*(?:,|-|và|đến)\s*)*"
     shown = roman if norm_at(record, path).ROMAN_ANNEXES else arabic
     return f"Phụ lục {shown}", re.compile(rf"{before}(?:{roman}|0?{arabic})(?!\w)", re.IGNORECASE)
+
+
+@rule(
+    "BD-16",
+    Severity.WARNING,
+    "Quyết định có danh sách đi cùng thì một điều nhắc đến danh sách.",
+    clause=_ANNEX,
+    wrong=(
+        "có danh sách thành viên, các điều không nhắc đến",
+        with_decision(articles=("Thành lập Ban Chỉ đạo gồm 03 thành viên.", *DECISION.articles[1:])),
+    ),
+    right="gồm 03 thành viên (có danh sách kèm theo)",
+)
+def list_of_members_is_mentioned(record: MeetingRecord) -> Spots:
+    """The members are printed on a sheet of their own, of which the articles must speak."""
+    decision = record.decision
+    if decision is None or not decision.members or not any(decision.articles):
+        return
+    if not any(_LIST_OF_MEMBERS.search(article) for article in decision.articles):
+        message = "Danh sách thành viên in kèm quyết định mà chưa điều nào nhắc đến. "
+        yield "decision.articles[0]", message + "Hãy thêm, ví dụ «(có danh sách kèm theo)», vào Điều 1."

@@ -5,7 +5,7 @@ import re
 
 from docgen.model import MeetingRecord, Severity
 from docgen.regimes.clauses import Clause
-from docgen.regimes.legal_bases import out_of_force, successor
+from docgen.regimes.legal_bases import LEGAL_BASES, LegalBasis, out_of_force, successor
 from docgen.rules.examples import DECISION, with_decision
 from docgen.rules.places import day_at, ends_with_mark, is_party, legal_bases
 from docgen.rules.rule import Spots, rule
@@ -13,7 +13,19 @@ from docgen.wording import short_date, typed_dash, without_dash
 
 _BASES_CLAUSE = Clause(state="Phụ lục I, Phần I, Mục II.6a", party="Phần II, I.6")
 _LAW = re.compile(r"[-–—\s]*(?:Căn cứ|Theo|Thực hiện)\s+(?:Bộ luật|Luật|Pháp lệnh)\b", re.IGNORECASE)
+_ORDINANCE = re.compile(r"[-–—\s]*(?:Căn cứ|Theo|Thực hiện)\s+Pháp lệnh\b", re.IGNORECASE)
 _LAW_NUMBER = re.compile(r"\s*(?:\bsố\s*)?\b\d+/\d{4}/(?:QH|UBTVQH|PL)[\w-]*|\bsố\s+\d+\S*", re.IGNORECASE)
+# Right behind the date or right before it: «Luật Hoạt động giám sát của Quốc hội …» has the words in its name
+_BODY = r"(?P<body>của\s+(?:Quốc hội|Ủy ban Thường vụ Quốc hội|Uỷ ban Thường vụ Quốc hội|UBTVQH))(?!\w)"
+_NAME = r"(?:(?!Nghị quyết|Nghị định|Thông tư|Quyết định|;).)*?"
+_PASSED_BY = (
+    re.compile(
+        rf"{_NAME}ngày\s+\d{{1,2}}(?:\s+tháng\s+\d{{1,2}}\s+năm\s+|[/-]\d{{1,2}}[/-])\d{{4}}\s*,?\s*{_BODY}",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"{_NAME}{_BODY}(?:\s+(?:khóa|khoá)\s+\w+)?\s*,?\s+ngày\s+\d", re.IGNORECASE),
+)
+_NUMBER = re.compile(r"(?<![\w/])\d+/\d{4}/[A-ZĐ]+-[A-ZĐ]+")
 _DATE = re.compile(r"\bngày\s+\d", re.IGNORECASE)
 _YEAR = re.compile(r"\bnăm\s+\d{4}\b", re.IGNORECASE)
 _OPENINGS = ("Căn cứ", "Theo", "Xét", "Thực hiện")
@@ -22,7 +34,7 @@ _OPENINGS = ("Căn cứ", "Theo", "Xét", "Thực hiện")
 @rule(
     "CC-01",
     Severity.ERROR,
-    "Luật, pháp lệnh ở phần căn cứ chỉ ghi tên và ngày (văn bản của Đảng: tên và năm), không ghi số, ký hiệu.",
+    "Luật, pháp lệnh ở phần căn cứ chỉ ghi tên và ngày (của Đảng: tên và năm), không ghi số, ký hiệu, cơ quan.",
     clause=_BASES_CLAUSE,
     wrong=(
         "Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13",
@@ -36,6 +48,38 @@ def law_without_number(record: MeetingRecord) -> Spots:
     for path, basis in legal_bases(record):
         if _LAW.match(basis) and (found := _LAW_NUMBER.search(basis)):
             yield path, f"Căn cứ luật không ghi số, ký hiệu. Hãy bỏ «{found.group().strip()}», giữ tên luật và {kept}."
+        elif (body := _issuing_body(basis)) and not (is_party(record) or wrong_body(basis)):
+            yield path, f"Căn cứ luật, pháp lệnh không ghi cơ quan ban hành. Hãy bỏ «{body}», giữ tên và {kept}."
+
+
+def _issuing_body(basis: str) -> str:
+    """The body that a law is said to come from, as typed, "" where none is."""
+    law = _LAW.match(basis)
+    found = (pattern.match(basis, law.end()) for pattern in _PASSED_BY) if law else ()
+    return next((each["body"] for each in found if each), "")
+
+
+def wrong_body(basis: str) -> bool:
+    """Whether an ordinance is said to come from the National Assembly: its standing committee passes them."""
+    return _ORDINANCE.match(basis) is not None and _issuing_body(basis).casefold() == "của quốc hội"
+
+
+@rule(
+    "CC-10",
+    Severity.ERROR,
+    "Pháp lệnh do Ủy ban Thường vụ Quốc hội ban hành, không ghi «của Quốc hội».",
+    clause=_BASES_CLAUSE,
+    wrong=(
+        "Căn cứ Pháp lệnh … ngày 20 tháng 4 năm 2007 của Quốc hội",
+        with_decision(bases=("Căn cứ Pháp lệnh Cựu chiến binh ngày 07 tháng 10 năm 2005 của Quốc hội",)),
+    ),
+    right="Căn cứ Pháp lệnh … ngày 20 tháng 4 năm 2007",
+)
+def ordinance_of_its_body(record: MeetingRecord) -> Spots:
+    """Basis lines name neither body, so the words go."""
+    for path, basis in legal_bases(record):
+        if wrong_body(basis):
+            yield path, "Pháp lệnh không phải của Quốc hội. Hãy bỏ «của Quốc hội», giữ tên pháp lệnh và ngày."
 
 
 @rule(
@@ -116,9 +160,19 @@ def basis_in_force(record: MeetingRecord) -> Spots:
     """Only of documents whose dates of force are known; a paper without a date is judged by the meeting's."""
     for path, basis in legal_bases(record):
         day = day_at(record, path)
-        ended = out_of_force(basis, day) if day else None
+        ended = (out_of_force(basis, day) or _ended_by_number(basis, day)) if day else None
         if day and ended and ended.valid_to:
             now = successor(ended, day)
             advice = f"Hãy thay bằng «{now.text}»" if now else "Hãy bỏ, hoặc thay bằng văn bản đang có hiệu lực"
             last = short_date(ended.valid_to)
             yield path, f"Căn cứ này hết hiệu lực sau ngày {last}, văn bản ghi ngày {short_date(day)}. {advice}."
+
+
+def _ended_by_number(basis: str, day: dt.date) -> LegalBasis | None:
+    """The listed document of the same number and symbol that was no longer in force on a day, however it is cited."""
+    number = _NUMBER.search(basis)
+    for each in LEGAL_BASES if number else ():
+        same = number is not None and number.group() in each.text.split()
+        if same and each.valid_to is not None and each.valid_to < day:
+            return each
+    return None

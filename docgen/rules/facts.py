@@ -14,7 +14,14 @@ from docgen.wording.numbers import WordsNotUnderstood, from_words
 _TOTAL = re.compile(
     r"thành viên\b|đồng chí\b|người\b(?! dân| lao| nghèo| cao| có| tham)|ông\b|vị\b(?! trí)", re.IGNORECASE
 )
-_ROLE = re.compile(r"trưởng ban|phó trưởng ban|tổ trưởng|phó tổ trưởng|ủy viên|thư ký|" + _TOTAL.pattern, re.IGNORECASE)
+_LEADER = re.compile(
+    r"(?:phó )?(?:trưởng (?:tiểu ban|ban|đoàn)|tổ trưởng|đội trưởng|chủ tịch|chủ nhiệm)\b"
+    r"|(?:tổ|đội) phó\b|phó (?:ban|đoàn)\b|thư ký\b",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(rf"{_LEADER.pattern}|(?:ủy|uỷ|tổ) viên\b|{_TOTAL.pattern}", re.IGNORECASE)
+_PERSON = re.compile(r"(?<!\w)(?:ông|bà|đồng chí)\s+(?=[^\W\d_])", re.IGNORECASE)
+_SEVERAL = re.compile(r"(?<!\w)(?:các|những)\s+$", re.IGNORECASE)
 # «danh sách kèm theo», «kèm theo danh sách»; one that came with another paper is not this one's
 _LIST = re.compile(
     r"danh sách\b[^.;]{0,40}\b(?:kèm theo|đính kèm|gửi kèm)(?!(?:\s+\w+){1,3}\s+số\b)|kèm theo\b[^.;]{0,24}\bdanh sách",
@@ -26,12 +33,40 @@ _WORD = re.compile(r"\w+")
 
 def stated_numbers(text: str) -> Iterator[tuple[int, bool]]:
     """Numbers of people in a sentence, in digits or words; True where the number is one of people without a role."""
-    for found in _ROLE.finditer(text):
-        if found.start() and not text[found.start() - 1].isspace():
-            continue
+    for found in _roles(text):
         number = _number_before(text[: found.start()])
         if number is not None:
             yield number, bool(_TOTAL.match(found.group()))
+
+
+def disagreeing_total(text: str, rows: int) -> int | None:
+    """The number of members that a text states where no reading of it fits so many rows.
+
+    «gồm 01 Trưởng ban, 03 Phó Trưởng ban và 14 thành viên» states 18. Leaders who are named without a number
+    («gồm Trưởng ban, Phó Trưởng ban và 01 thành viên») may stand beside the number or be counted in it.
+    """
+    stated = tuple(stated_numbers(text))
+    totals = [number for number, is_total in stated if is_total]
+    least = sum(number for number, _ in stated)
+    most = least + _uncounted(text, rows)
+    return totals[0] if totals and rows not in totals and not least <= rows <= most else None
+
+
+def _uncounted(text: str, rows: int) -> int:
+    """How many leaders a text names without a number: «các Phó Trưởng ban» may be as many as there are rows."""
+    alone = [
+        found.start()
+        for found in _roles(text)
+        if _LEADER.match(found.group()) and _number_before(text[: found.start()]) is None
+    ]
+    if any(_SEVERAL.search(text[:start]) for start in alone):
+        return rows
+    named = sum(text[found.end()].isupper() for found in _PERSON.finditer(text))
+    return max(len(alone), named)
+
+
+def _roles(text: str) -> Iterator[re.Match[str]]:
+    return (found for found in _ROLE.finditer(text) if not found.start() or not text[found.start() - 1].isalnum())
 
 
 def _number_before(text: str) -> int | None:
@@ -57,19 +92,16 @@ def _number_before(text: str) -> int | None:
     right="Điều 1: gồm 18 thành viên; danh sách có 18 người",
 )
 def members_as_stated(record: MeetingRecord) -> Spots:
-    """«gồm 01 Trưởng ban, 03 Phó Trưởng ban và 14 thành viên» states 18: any reading that fits is right.
-
-    A decision without a list may count people who are named in its articles, or not named at all.
-    """
+    """Any reading that fits is right. Without a list Điều 1 may count people named in it, or not named at all."""
     if not record.decision or not record.decision.articles:
         return
     if not record.decision.members:
         yield from _list_that_is_named(record.decision)
         return
-    rows, stated = len(record.decision.members), tuple(stated_numbers(record.decision.articles[0]))
-    totals = [number for number, is_total in stated if is_total]
-    if totals and rows not in {*totals, sum(number for number, _ in stated)}:
-        message = f"Điều 1 ghi {totals[0]} thành viên, danh sách có {rows} người. Hãy sửa Điều 1 hoặc danh sách."
+    rows = len(record.decision.members)
+    total = disagreeing_total(record.decision.articles[0], rows)
+    if total is not None:
+        message = f"Điều 1 ghi {total} thành viên, danh sách có {rows} người. Hãy sửa Điều 1 hoặc danh sách."
         yield "decision.members", message
 
 

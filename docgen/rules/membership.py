@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from docgen.model import Decision, MeetingRecord, Proceeding, Severity
 from docgen.rules.examples import SOUND
-from docgen.rules.facts import stated_numbers
+from docgen.rules.facts import disagreeing_total, stated_numbers
 from docgen.rules.places import prose
 from docgen.rules.rule import Spots, rule
 
@@ -34,39 +34,36 @@ _SENTENCE_ENDS = re.compile(r"[.;!?\n]")
 def members_in_every_text(record: MeetingRecord) -> Spots:
     """Minutes, reports and notices repeat the number; the list is changed later than they are."""
     rows = len(record.decision.members) if record.decision else 0
-    short = _short_name(record.decision) if record.decision and rows else ""
+    short = name_in_short(record.decision) if record.decision and rows else ""
     if not short:
         return
-    known = _known_words(record)
+    known = known_words(record)
     for path, text in prose(record):
-        wrong = [number for number, fits in _stated(text, short, known, rows) if not fits]
+        wrong = [number for said in _said(text, short, known) if (number := disagreeing_total(said, rows)) is not None]
         if wrong and path != _SAID_IN_ARTICLE_1:
             message = f"Ở đây ghi {short} gồm {wrong[0]} thành viên, danh sách của quyết định có {rows} người. "
             yield path, message + "Hãy sửa số này hoặc danh sách."
 
 
-def _short_name(decision: Decision) -> str:
+def name_in_short(decision: Decision) -> str:
+    """«Ban Chỉ đạo» of the body that a decision sets up, "" where its name has another form."""
     found = _SHORT.match(decision.body_name or _SETS_UP.sub("", decision.subject, count=1))
     return found.group() if found else ""
 
 
-def _known_words(record: MeetingRecord) -> frozenset[str]:
+def known_words(record: MeetingRecord) -> frozenset[str]:
     """Words that may stand between the body's name and a number without making it another body."""
     decision = record.decision or Decision()
     own = f"{decision.body_name} {decision.subject} {record.organ.name} {record.subject}"
     return _BETWEEN | {word.casefold() for word in _WORDS.findall(own)}
 
 
-def _stated(text: str, short: str, known: frozenset[str], rows: int) -> Iterator[tuple[int, bool]]:
-    """The first number of members after each «Ban Chỉ đạo … gồm», and whether some reading of it fits the list."""
+def _said(text: str, short: str, known: frozenset[str]) -> Iterator[str]:
+    """What follows each «Ban Chỉ đạo … gồm» that counts people, to the end of its sentence."""
     name = rf"\b{re.escape(short)}\b(?P<between>[^.;:!?\n]*?)\bgồm(?:\s+có)?\s*:?\s"
     for found in re.finditer(name, text, re.IGNORECASE):
         said = _SENTENCE_ENDS.split(text[found.end() :], maxsplit=1)[0]
         between = {word.casefold() for word in _WORDS.findall(found["between"])}
         counts_people = _BEGINS_WITH_NUMBER.match(said) and any(stated_numbers(said.split(",", 1)[0]))
-        if not (counts_people and between <= known):
-            continue
-        stated = tuple(stated_numbers(said))
-        totals = [number for number, is_total in stated if is_total]
-        if totals:
-            yield totals[0], rows in {*totals, sum(number for number, _ in stated)}
+        if counts_people and between <= known:
+            yield said

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from docgen.model import Decision, MeetingRecord, Person, Regulation, Resolution, Signatory
@@ -14,6 +15,7 @@ from docgen.regimes.regime import Regime
 from docgen.wording import OWN_STOPS
 
 _NAMES = frozenset({"name", "collective"})
+_NOT_WORDED = re.compile(r"body$|author$|photos\[\d+\]\.file$|correction_letter\.corrections\[\d+\]\.wrong$")
 END_MARKS = (";", ",", ".")
 """Marks with which a paper ends a line by itself."""
 T = TypeVar("T")
@@ -145,13 +147,19 @@ def recipients(record: MeetingRecord) -> Iterator[tuple[str, str]]:
             yield f"{path}[{index}]", recipient
 
 
-def prose(record: MeetingRecord) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=2)  # a dozen rules ask for the texts of one record, which is one walk through the whole of it
+def prose(record: MeetingRecord) -> tuple[tuple[str, str], ...]:
     """Every text that is not somebody's name, with its path."""
-    return (
+    return tuple(
         (path, text)
         for path, text in texts(record, "")
         if path.rpartition(".")[2] not in _NAMES and not path.startswith("sample_data")
     )
+
+
+def typed(record: MeetingRecord) -> Iterator[tuple[str, str]]:
+    """Every text that papers print as the clerk words it; a letter quotes what it corrects with its faults."""
+    return ((path, text) for path, text in prose(record) if not _NOT_WORDED.match(path))
 
 
 def texts(thing: Any, path: str) -> Iterator[tuple[str, str]]:

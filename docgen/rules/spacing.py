@@ -4,12 +4,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from docgen.model import MeetingRecord, Severity
+from docgen.model import MeetingRecord, Plan, Severity
 from docgen.rules.examples import SOUND, with_organ
-from docgen.rules.places import ends_with_mark, persons, texts
+from docgen.rules.places import ends_with_mark, persons, texts, typed
 from docgen.rules.rule import Spots, rule
 
 _BLANKS = re.compile(r"(?<=\S)[ \u00a0]{2,}")
+# «tỷ lệ 1 : 500» has blanks around its colon, and «… .» stands for what is not written yet
+_BEFORE_MARK = re.compile(r"(?<=\w)[ \u00a0]+(?P<mark>[,;.!?](?=\s|$)|:(?=\s|$)(?!\s*\d))")
+_AFTER_MARK = re.compile(r"(?<=[^\W\d_])(?P<mark>[,;])(?=[^\W\d_])")
+_SENTENCES = re.compile(r"[^\W\d_]{2}(?P<mark>\.)[^\W\d_]{2}")
+_IN_BRACKETS = re.compile(r"\([ \u00a0]+(?=\w)|(?<=\w)[ \u00a0]+\)")
 _UNPRINTED = re.compile(r"sample_data\b|body$|photos\[\d+\]\.file$")
 
 
@@ -26,6 +31,36 @@ def single_blanks(record: MeetingRecord) -> Spots:
         if "\n" not in text and not _UNPRINTED.match(path) and (found := _BLANKS.search(text)):
             before = text[: found.start()].split()[-1]
             yield path, f"Ô này có nhiều dấu cách liền nhau sau «{before}». Hãy chỉ để một dấu cách."
+
+
+@rule(
+    "BD-14",
+    Severity.WARNING,
+    "Trước dấu câu không có dấu cách, sau dấu câu có dấu cách; sát trong ngoặc không có dấu cách.",
+    wrong=(
+        "kế hoạch , như sau :",
+        replace(SOUND, plan=replace(SOUND.plan or Plan(), opening="Ủy ban nhân dân xây dựng kế hoạch , như sau :")),
+    ),
+    right="kế hoạch, như sau:",
+)
+def blanks_at_marks(record: MeetingRecord) -> Spots:
+    """A line may end between a word and its mark where a blank stands before it."""
+    for path, text in typed(record):
+        if found := _BEFORE_MARK.search(text):
+            yield path, f"Ô này có dấu cách trước dấu «{found['mark']}». Hãy bỏ dấu cách này."
+        elif mark := _mark_without_blank(text):
+            yield path, f"Ô này thiếu dấu cách sau dấu «{mark}». Hãy thêm một dấu cách."
+        elif _IN_BRACKETS.search(text):
+            yield path, "Ô này có dấu cách sát trong dấu ngoặc. Hãy bỏ dấu cách này."
+
+
+def _mark_without_blank(text: str) -> str:
+    """The mark after which the next word stands at once: «kinh tế,văn hóa», «hội nghị.Các đơn vị»."""
+    for found in (*_AFTER_MARK.finditer(text), *_SENTENCES.finditer(text)):
+        before, after = found.group()[:2], found.group()[-2:]
+        if found["mark"] != "." or (before.islower() and after.istitle()):
+            return found["mark"]
+    return ""
 
 
 @rule(
