@@ -9,7 +9,7 @@ from docgen.kinds.base import Kind, PaperPlan, Value
 from docgen.kinds.facts.conventions import Conventions, in_every_regime
 from docgen.kinds.facts.named_paper import NAMES, NamedPaper, annexes_of
 from docgen.kinds.facts.printing import one_line
-from docgen.model import MeetingRecord
+from docgen.model import MeetingRecord, OfficialLetter
 from docgen.wording import slug
 
 ID = "annex"
@@ -26,7 +26,8 @@ def plans(record: MeetingRecord) -> tuple[PaperPlan, ...]:
 def _of_paper(record: MeetingRecord, paper: NamedPaper, kind: str) -> Iterator[PaperPlan]:
     name = NAMES[kind]
     conventions = Conventions.of(record, paper.date)
-    for order, facts in enumerate(annexes_of(conventions, paper.annexes, kind, name), 1):
+    unit = paper.unit if isinstance(paper, OfficialLetter) else ""
+    for order, facts in enumerate(annexes_of(conventions, paper.annexes, kind, unit), 1):
         title = one_line(f"{facts['label']} {name.lower()}: {facts['title']}")
         printed: dict[str, Value] = {"title": title, "annexes": [facts]}
         yield PaperPlan(ID, conventions.template(ID), f"phu-luc-{order}-{slug(name)}", title, printed)

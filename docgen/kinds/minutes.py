@@ -41,7 +41,6 @@ from docgen.rules.places import minutes_day
 from docgen.wording import moment, padded
 
 ID = "minutes"
-WITH_MINUTES = {"state": "Hồ sơ", "front": "Hồ sơ", "party": ""}  # Mẫu 1.9 keeps them in the dossier too
 
 
 def plans(record: MeetingRecord) -> tuple[PaperPlan, ...]:
@@ -56,7 +55,7 @@ def context(record: MeetingRecord, conventions: Conventions) -> dict[str, Value]
     """The fields of the template, but for the title."""
     subject = conventions.cased(meeting_name(record))
     facts = record.minutes
-    regime = conventions.regime
+    kept_in = conventions.regime.MINUTES_KEPT_IN
     return {
         "letterhead": _letterhead(conventions, facts.number),
         "subject": subject,
@@ -72,7 +71,7 @@ def context(record: MeetingRecord, conventions: Conventions) -> dict[str, Value]
         "votes": [*dashed([_vote(vote) for vote in facts.votes])],
         "closing": conventions.ended(_closing(record)),
         **_signatures(record, conventions),
-        "recipients": conventions.recipients("", facts.recipients, facts.archived_by, extra=WITH_MINUTES[regime.ID]),
+        "recipients": conventions.recipients("", facts.recipients, facts.archived_by, extra=kept_in),
         "rules": conventions.rules(subject),
     }
 

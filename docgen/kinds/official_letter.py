@@ -24,7 +24,6 @@ def plans(record: MeetingRecord) -> tuple[PaperPlan, ...]:
     shared = named_facts(record, conventions, letter, ID, first_recipient=regime.AS_ADDRESSED, unit=letter.unit)
     facts = shared | {
         "title": one_line(f"Công văn về việc {or_missing(letter.subject)}"),
-        "letterhead": conventions.dated_letterhead(letter.number, ID, letter.unit),
         "subject": f"{regime.LETTER_SUBJECT_LABEL} {or_missing(letter.subject)}",
         "addressees": conventions.addressees(letter.addressees),
         "rules": {"body_name": conventions.name_rule()},

@@ -117,14 +117,6 @@ def file_of(family: str, variant: str) -> Path:
 
 
 @cache
-def line_factor(family: str) -> float:
-    """Height of a single-spaced line as a multiple of the font size: ascent + descent + line gap, as in Word."""
-    with TTFont(file_of(stand_in(family), "Regular"), lazy=True) as font:
-        line = font["hhea"]
-        return float((line.ascent - line.descent + line.lineGap) / font["head"].unitsPerEm)
-
-
-@cache
 def line_parts(family: str) -> tuple[float, float]:
     """Ascent (with the line gap) and descent of a single-spaced line, as multiples of the font size."""
     if stand_in(family) == SYMBOLS:

@@ -16,7 +16,6 @@ from docgen.paper.formats import Align, ParagraphFormat, TabAlign
 
 # The underline of Liberation Serif and Sans, and where a strike stands, in em
 STROKE, BOLD_STROKE, UNDERLINE_DROP, STRIKE_RISE = 0.05, 0.1, 0.13, 0.26
-DOUBLE_GAP = 0.08
 DOT_SIZE, DOT_STEP, MIDDLE_RISE = 0.1, 0.25, 0.25  # the full stop of Liberation Serif: glyph «period»
 FILLING = {Align.JUSTIFY, Align.DISTRIBUTE}
 MIDDLE_DOT = "·"

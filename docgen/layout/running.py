@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from docgen.layout.marks import Mark, Moved
 from docgen.layout.sheets import Band, Sheet
 from docgen.layout.slices import Float, Numbers, Room, Slice, Work
-from docgen.paper.nodes import Block, Margin, Paragraph, Section
+from docgen.paper.nodes import Block, Margin, Section
+from docgen.paper.text import holds_something
 
 LEAST_TEXT_PT = 36.0  # what a tall header or footer leaves of the page
 
@@ -76,7 +77,7 @@ def _set(
 
 
 def _slices(blocks: tuple[Block, ...], section: Section, work: Work, numbers: Numbers) -> list[Slice]:
-    if not is_visible(blocks):
+    if not holds_something(blocks):
         return []
     page = section.page
     left = page.margins.left_pt
@@ -86,8 +87,3 @@ def _slices(blocks: tuple[Block, ...], section: Section, work: Work, numbers: Nu
 
 def _height(slices: Sequence[Slice]) -> float:
     return sum(each.gap_pt + each.height_pt for each in slices)
-
-
-def is_visible(blocks: tuple[Block, ...]) -> bool:
-    """Whether some blocks print anything."""
-    return any(not isinstance(block, Paragraph) or block.content for block in blocks)

@@ -11,6 +11,11 @@ def paper_text(paper: Paper) -> str:
     return "\n".join(line for section in paper.sections for line in block_lines(section.blocks))
 
 
+def holds_something(blocks: tuple[Block, ...]) -> bool:
+    """Whether blocks hold anything but empty paragraphs."""
+    return any(not isinstance(block, Paragraph) or block.content for block in blocks)
+
+
 def block_lines(blocks: tuple[Block, ...]) -> Iterator[str]:
     """The lines of some blocks, one for each paragraph."""
     for block in blocks:

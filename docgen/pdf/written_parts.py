@@ -7,7 +7,6 @@ from dataclasses import dataclass
 _LAST = re.compile(rb"startxref\n(\d+)\n%%EOF\n$")
 _TRAILER = re.compile(rb"/Size (\d+)/W\[1 (\d+) 2\]/Root (\d+) 0 R/Info (\d+) 0 R")
 _COUNT = re.compile(rb"/N (\d+)/First (\d+)/")
-_END = b"\nendobj\n"
 _STREAM = b">>\nstream\n"
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from docgen.model import BodyKind, Organ
-from docgen.model.bodies import Body, SealUse
+from docgen.model.bodies import Body
 from docgen.regimes.positions import unbroken
 
 TWO_TIERS_FROM = date(2025, 7, 1)  # Luật Tổ chức chính quyền địa phương 2025, Điều 51 khoản 3: no district level
@@ -94,25 +94,6 @@ def bodies_of(commune: Commune) -> tuple[Body, ...]:
         _front(commune),
     )
     return tuple(replace(body, organ=replace(body.organ, kind=body.kind)) for body in bodies)
-
-
-def board_under(parent: Body, board_id: str, name: str, seal: SealUse, *, set_up_on: date | None = None) -> Body:
-    """A Ban Chỉ đạo under a UBND, whose name is shortened above the Ban's own, or under a Đảng ủy."""
-    is_party = parent.kind is BodyKind.PARTY_COMMITTEE
-    kind = BodyKind.PARTY_BOARD if is_party else BodyKind.STATE_BOARD
-    place = " ".join(parent.organ.heading[1:])
-    organ = Organ(
-        name=name,
-        heading=(name.upper(),),
-        symbol="BCĐ",
-        place=parent.organ.place,
-        parent=parent.organ.heading[0] if is_party else f"{parent.organ.symbol} {place}",
-        head=f"Trưởng {name}",
-        kind=kind,
-        valid_from=set_up_on or parent.organ.valid_from,
-        valid_to=parent.organ.valid_to,
-    )
-    return Body(board_id, kind, organ, parent.id, seal=seal)
 
 
 def state_place(commune: Commune) -> str:

@@ -75,20 +75,20 @@ MOTTO_LINE_RATIO = 1.0  # the line under the Party's title is as long as the tit
 NAME_LINE_RATIO = 0.0  # no drawn line
 NAME_MARK = "*"
 SUBJECT_MARK = "-----"
-LINE_WEIGHT_PT = 0.75
-LINE_ROW_PT = 8.0
-LINE_DROP_PT = 3.0
+LINE_WEIGHT_PT = 0.75  # custom, as the state's
+LINE_ROW_PT = 8.0  # custom, as the state's
+LINE_DROP_PT = 3.0  # custom, as the state's
 
 # --- tables: custom widths that keep the names of a commune's bodies and the date on one line each ---
 HEAD_COLUMNS_MM = (84.0, 81.0)
 SIGNATURE_COLUMNS_MM = (82.5, 82.5)
 TWO_SIGNERS_COLUMNS_MM = (82.5, 82.5)
 MEMBERS_COLUMNS_MM = (14.0, 43.0, 54.0, 36.0, 18.0)
-SUBJECT_INDENT_MM = 10.0
-SIGNATURE_INDENT_MM = 2.0
-SIGNATURE_GAP_MM = 25.0
-SIGNATURE_SPACE_PT = 12.0
-SIDE_PADDING_MM = 1.9
+SUBJECT_INDENT_MM = 10.0  # custom, as the state's
+SIGNATURE_INDENT_MM = 2.0  # custom, as the state's
+SIGNATURE_GAP_MM = 25.0  # custom, as the state's
+SIGNATURE_SPACE_PT = 12.0  # custom, as the state's
+SIDE_PADDING_MM = 1.9  # Word's own sides of a cell
 
 # --- words ---
 NATION = "ĐẢNG CỘNG SẢN VIỆT NAM"  # ô 1; Quốc hiệu and Tiêu ngữ are not used
@@ -158,6 +158,7 @@ SERIES_PER_KIND = True
 ROMAN_ANNEXES = False  # I.6: Arabic
 ANNEX_LABEL = "Phụ lục"  # I.6
 MINUTES_HAVE_PLACE_DATE = True  # custom: the guide excepts no type from ô 4
+MINUTES_KEPT_IN = ""  # custom: ô 9a names the office alone
 
 _BODY_WORDS = ("Đảng ủy", "Ban Thường vụ", "Chi bộ")
 _BODY_OF_POSITION = re.compile(rf"(?<=\w)\s+(?:{'|'.join(_BODY_WORDS)})\b.*$")

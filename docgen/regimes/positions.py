@@ -7,6 +7,8 @@ _AMONG_DEPUTIES = re.compile(r"\s+(?:phụ trách|thường trực)$", re.IGNORE
 _NEEDS_NOUN = ("Trưởng", "trưởng")
 _NEEDS_OFFICE = ("Chánh", "chánh")
 _IN_CHARGE = "phụ trách"
+_UNITS = ("(?<!thị )xã(?! hội)", "phường", "thị trấn", "đặc khu", "huyện", "quận", "thị xã", "thành phố", "tỉnh")
+_PLACE = re.compile(rf"^.*\b((?:{'|'.join(_UNITS)})\s+(\S.*))$", re.IGNORECASE)
 
 
 def head_of(position: str) -> str:
@@ -29,6 +31,12 @@ def unbroken(text: str, tail: str) -> str:
         return text
     cut = len(text) - len(tail)
     return text[:cut] + text[cut:].replace(" ", "\u00a0")
+
+
+def place_at_end(text: str) -> tuple[str, ...]:
+    """«XÃ LƯU VỆ» and «LƯU VỆ» of «ỦY BAN NHÂN DÂN XÃ LƯU VỆ», nothing of a text that ends with no unit's name."""
+    found = _PLACE.match(text)
+    return found.groups() if found else ()
 
 
 def bare(position: str, *names: str) -> str:

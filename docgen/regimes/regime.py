@@ -137,6 +137,7 @@ class Regime(Protocol):
     REFERENCE_COMMA: str  # stands behind the number of the paper that an annex or a list goes with
     UNIT_KEEPS_LETTERS: bool  # the unit that drafted a letter stands in the line «Lưu»
     MINUTES_HAVE_PLACE_DATE: bool
+    MINUTES_KEPT_IN: str  # where minutes are kept besides, in the line «Lưu»; empty where nowhere
 
     def number_symbol(self, number: int | None, kind: str, organ: Organ, unit: str = "") -> str:
         """The line of number and symbol; with room for the pen while there is no number."""

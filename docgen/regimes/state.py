@@ -74,20 +74,20 @@ MOTTO_LINE_RATIO = 1.0  # as long as the text
 NAME_LINE_RATIO = 0.4  # 1/3-1/2 of the text
 NAME_MARK = ""  # a drawn line, no mark in type
 SUBJECT_MARK = ""
-LINE_WEIGHT_PT = 0.75
-LINE_ROW_PT = 8.0  # the small row of its own in which a line is drawn
-LINE_DROP_PT = 3.0  # from the top of that row
+LINE_WEIGHT_PT = 0.75  # custom: Word's own thin line
+LINE_ROW_PT = 8.0  # custom: the small row of its own in which a line is drawn
+LINE_DROP_PT = 3.0  # custom: from the top of that row
 
-# --- tables: widths that keep Quốc hiệu and the date on one line each (PL I, Mục II.1c, II.4c) ---
+# --- tables: custom widths that keep Quốc hiệu and the date on one line each (PL I, Mục II.1c, II.4c) ---
 HEAD_COLUMNS_MM = (66.0, 99.0)
 SIGNATURE_COLUMNS_MM = (69.0, 96.0)
 TWO_SIGNERS_COLUMNS_MM = (82.5, 82.5)
 MEMBERS_COLUMNS_MM = (14.0, 43.0, 54.0, 36.0, 18.0)
-SUBJECT_INDENT_MM = 10.0  # the subject keeps away from the edges so that its lines break well
-SIGNATURE_INDENT_MM = 2.0  # keeps the positions of two signers side by side apart
-SIGNATURE_GAP_MM = 25.0  # room for signature and seal, 25-30
-SIGNATURE_SPACE_PT = 12.0  # between the text and the signatures, and between two rows of them
-SIDE_PADDING_MM = 1.9  # in tables with borders only
+SUBJECT_INDENT_MM = 10.0  # custom: the subject keeps away from the edges so that its lines break well
+SIGNATURE_INDENT_MM = 2.0  # custom: keeps the positions of two signers side by side apart
+SIGNATURE_GAP_MM = 25.0  # custom: room for signature and seal, 25-30
+SIGNATURE_SPACE_PT = 12.0  # custom: between the text and the signatures, and between two rows of them
+SIDE_PADDING_MM = 1.9  # Word's own sides of a cell; in tables with borders only
 
 # --- words ---
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"  # Mục II.1a
@@ -157,6 +157,7 @@ SERIES_PER_KIND = True  # a setting: Điều 15 khoản 1c leaves it to the head
 ROMAN_ANNEXES = True  # Mục III.1a
 ANNEX_LABEL = "Phụ lục"  # Mục III.1b
 MINUTES_HAVE_PLACE_DATE = False  # Mẫu 1.9 alone has no place and date
+MINUTES_KEPT_IN = "Hồ sơ"  # Mẫu 1.9: «Lưu: VT, Hồ sơ.»
 
 
 def number_symbol(number: int | None, kind: str, organ: Organ, unit: str = "") -> str:

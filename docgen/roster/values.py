@@ -13,7 +13,10 @@ LONGEST_NAME: Final = 100  # characters; the identity card prints no longer one
 LONGEST_TEXT: Final = 500
 SHOWN: Final = 40
 SOFT_HYPHEN: Final = "\u00ad"
+# TT 59/2021/TT-BCA, Điều 4: the centuries of which an identity number can tell that somebody was born in them
 EARLIEST_BIRTH: Final = 1900
+BIRTHS_END: Final = 2100
+EARLIEST_DAY: Final = 1910  # custom: a small number, or a year, in a cell for dates shows a day before it
 # NĐ 137/2015/NĐ-CP, Điều 13: twelve digits; TT 59/2021/TT-BCA, Điều 4 and Phụ lục I: 001 Hà Nội … 096 Cà Mau
 CITIZEN_DIGITS: Final = 12
 OLD_CARD_DIGITS: Final = 9
@@ -90,16 +93,19 @@ def date_value(text: str, *, is_number: bool) -> Value:
 
 
 def _day(day: dt.date) -> Value:
-    if day.year >= EARLIEST_BIRTH + 10:
+    if EARLIEST_DAY <= day.year < BIRTHS_END:
         return Value(short_date(day), (), day)
+    if day.year >= BIRTHS_END:
+        message = f"ngày {short_date(day)} còn rất lâu mới tới. Hãy kiểm tra lại năm."
+        return Value("", (Remark("roster-late-date", _ERROR, message),))
     serial = (day - dt.date(1899, 12, 30)).days  # ECMA-376 Part 1 §18.17.4.1: the days of the 1900 system
-    hint = f"; có lẽ đã gõ năm {serial} vào ô định dạng ngày" if EARLIEST_BIRTH <= serial < EARLIEST_BIRTH + 200 else ""
+    hint = f"; có lẽ đã gõ năm {serial} vào ô định dạng ngày" if EARLIEST_BIRTH <= serial < BIRTHS_END else ""
     message = f"ngày {short_date(day)} đã quá lâu{hint}. Hãy kiểm tra lại."
     return Value("", (Remark("roster-old-date", _ERROR, message),))
 
 
 def _year(year: int, *, is_number: bool) -> Value:
-    if EARLIEST_BIRTH <= year < EARLIEST_BIRTH + 200:
+    if EARLIEST_BIRTH <= year < BIRTHS_END:
         return Value(str(year), (Remark("roster-year-only", _HINT, f"chỉ có năm {year}, không có ngày và tháng."),))
     what = "số" if is_number else "năm"
     message = f"không hiểu {what} {year}; hãy ghi ngày như 02/9/1975 hoặc năm như 1975."

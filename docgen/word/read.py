@@ -35,7 +35,7 @@ def read(data: bytes) -> Result[Paper]:
     if root.tag != w("document"):  # a workbook or a presentation is a package with a main part too
         raise NotAWordFile(Reason.NO_DOCUMENT, main)
     _check_length(root, main)
-    settings = _settings(package)
+    settings = package.settings
     notes = Notes(package, settings)
     reader = PartReader(
         package, Styles(package), package.relationships(main), notes=notes, bookmarks=linked_bookmarks(root)
@@ -116,11 +116,6 @@ def _title(package: Package) -> str:
     return (package.xml(part).findtext(f"{{{DC}}}title") or "").strip()
 
 
-def _settings(package: Package) -> etree._Element:
-    part = package.related(package.main_part, "settings")
-    return package.xml(part) if part else etree.Element(w("settings"))
-
-
 def _default_tab(settings: etree._Element) -> float:
     element = settings.find(w("defaultTabStop"))
     found = None if element is None else values.attribute_twips(element, "val")
@@ -141,7 +136,7 @@ def _adds_spacing(settings: etree._Element) -> bool:
 
 
 def _background(root: etree._Element, settings: etree._Element) -> str:
-    """The colour of the paper, where the file asks to show it (§17.2.1, §17.15.1.25)."""
+    """The colour of the paper, where the file asks to show it (§17.2.1, §17.15.1.26)."""
     if not _is_set(settings, w("displayBackgroundShape")):
         return ""
     element = root.find(w("background"))

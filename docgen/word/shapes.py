@@ -7,6 +7,7 @@ from lxml import etree
 from docgen.paper.drawings import Anchor, Drawing, Group, Line, Outline, Picture, Placed, Shape
 from docgen.paper.formats import NO_BORDER, Sides
 from docgen.paper.length import from_emu
+from docgen.paper.text import holds_something
 from docgen.word import shape_looks, text_boxes, values
 from docgen.word.anchors import read_anchor
 from docgen.word.colors import WHOLE, scheme
@@ -113,7 +114,7 @@ class DrawingReader:
             OUTLINES.get(preset, Outline.BOX),
             shape_looks.fill(shape, properties, places) if is_known or blocks else "",
             NO_BORDER if preset in CONNECTORS else border,
-            blocks if text_boxes.has_text(blocks) else (),
+            blocks if holds_something(blocks) else (),
             text_boxes.insets(body),
             text_boxes.vertical_align(body),
             frame.rotation,

@@ -4,7 +4,7 @@ from lxml import etree
 
 from docgen.paper.formats import Sides, VerticalAlign
 from docgen.paper.length import from_emu
-from docgen.paper.nodes import Block, Paragraph, SignaturePlace
+from docgen.paper.nodes import Block, SignaturePlace
 from docgen.word import values
 from docgen.word.drawing_source import DrawingSource
 from docgen.word.names import a, w
@@ -24,11 +24,6 @@ def read_blocks(holder: etree._Element | None, source: DrawingSource) -> tuple[B
         source.lose("text-box-nested", "Hộp văn bản lồng quá sâu không được in.")
         return ()
     return tuple(_unsigned(source.blocks(content)))
-
-
-def has_text(blocks: tuple[Block, ...]) -> bool:
-    """Whether blocks hold anything but empty paragraphs."""
-    return any(not isinstance(block, Paragraph) or block.content for block in blocks)
 
 
 def insets(body: etree._Element | None) -> Sides:

@@ -21,6 +21,7 @@ from docgen.paper.drawings import (
     Wrap,
 )
 from docgen.paper.formats import NO_BORDER, Border, RunFormat, Sides, VerticalAlign
+from docgen.paper.text import holds_something
 from docgen.word import text_boxes, values
 from docgen.word.anchors import ALIGNMENTS
 from docgen.word.colors import vml_color
@@ -121,7 +122,7 @@ class VmlReader:
             outline or Outline.BOX,
             vml_color(element.get("fillcolor"), WHITE) if filled else "",
             self._stroke(element),
-            blocks if text_boxes.has_text(blocks) else (),
+            blocks if holds_something(blocks) else (),
             _insets(box),
             VERTICAL.get(style.get("v-text-anchor", ""), VerticalAlign.TOP),
             rotation(style),

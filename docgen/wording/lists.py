@@ -4,15 +4,11 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Final
 
-from docgen.wording.numbers import NumberOutOfRange, grouped
+from docgen.wording.numbers import NumberOutOfRange, grouped, roman_digits
 from docgen.wording.text import sentence_end
 
 # NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II.6d: points follow the Vietnamese alphabet; ă â ê ô ơ ư are passed over
 _POINTS: Final = "abcdđeghiklmnopqrstuvxy"
-_ROMAN: Final = (
-    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
-    (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-)  # fmt: skip
 _ROMAN_LARGEST: Final = 3999
 _RUNS_SHOWN: Final = 20
 
@@ -43,11 +39,7 @@ def roman(number: int) -> str:
     """
     if not 1 <= number <= _ROMAN_LARGEST:
         raise NumberOutOfRange(number, 1, _ROMAN_LARGEST)
-    digits = ""
-    for value, sign in _ROMAN:
-        count, number = divmod(number, value)
-        digits += sign * count
-    return digits
+    return roman_digits(number)
 
 
 def join_with_and(parts: Sequence[str]) -> str:

@@ -2,23 +2,8 @@
 
 from collections.abc import Callable
 
-from docgen.wording.numbers import in_words
+from docgen.wording.numbers import in_words, roman_digits
 
-ROMAN = (
-    (1000, "M"),
-    (900, "CM"),
-    (500, "D"),
-    (400, "CD"),
-    (100, "C"),
-    (90, "XC"),
-    (50, "L"),
-    (40, "XL"),
-    (10, "X"),
-    (9, "IX"),
-    (5, "V"),
-    (4, "IV"),
-    (1, "I"),
-)
 LARGEST_ROMAN = 32_767  # beyond it Word writes digits
 LONGEST_LETTERS = 30
 LATIN = "abcdefghijklmnopqrstuvwxyz"  # Word counts with these in every language: a, b, c, d, e, f
@@ -41,11 +26,7 @@ def write_number(number: int, kind: str) -> str:
 def _roman(number: int) -> str:
     if not 0 < number <= LARGEST_ROMAN:
         return str(number)
-    parts = []
-    for value, letters in ROMAN:
-        times, number = divmod(number, value)
-        parts.append(letters * times)
-    return "".join(parts)
+    return roman_digits(number)
 
 
 def _letters(alphabet: str) -> Callable[[int], str]:

@@ -11,6 +11,10 @@ _DIGITS: Final = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bả
 _AFTER_LINH: Final = {4: "tư"}  # một trăm linh tư
 _AFTER_TEN: Final = {5: "lăm"}  # mười lăm
 _AFTER_TENS: Final = {1: "mốt", 4: "tư", 5: "lăm"}  # hai mươi mốt, hai mươi tư, hai mươi lăm
+_ROMAN: Final = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
+    (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
 _SCALES: Final = ((1_000_000_000, "tỷ"), (1_000_000, "triệu"), (1_000, "nghìn"))
 
 _VARIANTS: Final = {"lẻ": "linh", "ngàn": "nghìn", "tỉ": "tỷ", "nhăm": "lăm", "bẩy": "bảy"}  # also written, same sense
@@ -144,3 +148,12 @@ def _group_value(words: str, *, may_be_bare: bool, text: str) -> int:
 
 def _tens_value(words: str | None) -> int:
     return 0 if words is None else 10 if words == "mười" else _VALUES[words.removesuffix(" mươi")] * 10
+
+
+def roman_digits(number: int) -> str:
+    """A number above 0 in Roman digits, an M for each thousand: «XIV»."""
+    digits = ""
+    for value, signs in _ROMAN:
+        count, number = divmod(number, value)
+        digits += signs * count
+    return digits

@@ -46,6 +46,19 @@ def test_an_annex_says_to_what_it_belongs_and_leaves_number_and_day_open():
     assert "-KH/ĐU, ngày\u00a0" in annexes("party")[0]["pointer"]
 
 
+@pytest.mark.parametrize(
+    ("regime", "symbol"), [("state", "/UBND-VP "), ("front", "/MTTQ-BTT-VP "), ("party", "-CV/ĐU, ")]
+)
+def test_the_annexes_of_a_letter_name_it_with_the_symbol_of_its_own_number(regime, symbol):
+    record = whole_record(regime)
+    record = replace(record, official_letter=replace(record.official_letter, unit="VP", annexes=(NARROW, WIDE)))
+    together = plans_of(record)["official_letter"].context["annexes"]
+    apart = [plan.context["annexes"][0] for plan in ANNEX.plans(replace(record, plan=None, attachments_apart=True))]
+    assert apart == together
+    assert len(together) == 2
+    assert all(f"{symbol}ngày\u00a0" in annex["pointer"] for annex in together)
+
+
 def test_the_party_has_a_comma_before_the_day_wherever_a_text_says_to_what_it_belongs():
     for regime, comma in (("party", ","), ("state", ""), ("front", "")):
         papers = plans_of(whole_record(regime))

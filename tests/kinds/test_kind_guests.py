@@ -106,10 +106,16 @@ def test_a_group_whose_number_nobody_knows_leaves_the_sum_to_the_pen():
     assert len(context["groups"][1]["delegates"]) == 1
 
 
-def test_a_crowd_gets_a_bounded_number_of_rows_and_is_counted_in_full():
-    context = attendance_list(Group("Nhân dân", 5000))
+def test_the_sum_of_a_full_hall_is_that_of_its_rows():
+    context = attendance_list(Group("Nhân dân", 500))
+    assert len(context["groups"][0]["delegates"]) == 500
+    assert context["closing"] == "Danh sách này có 500 người./."
+
+
+def test_a_crowd_gets_a_bounded_number_of_rows_and_leaves_the_sum_to_the_pen():
+    context = attendance_list(Group("Nhân dân", MOST_FREE_ROWS + 1))
     assert len(context["groups"][0]["delegates"]) == MOST_FREE_ROWS
-    assert context["closing"] == "Danh sách này có 5000 người./."
+    assert context["closing"] == "Danh sách này có …… người./."
 
 
 def test_a_meeting_without_anybody_has_no_attendance_list():

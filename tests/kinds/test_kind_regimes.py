@@ -1,14 +1,16 @@
 """What every paper of a regime has in common: number and symbol, date, subject, marks, recipients, signature."""
 
 import datetime as dt
+import re
 from dataclasses import replace
 
 import pytest
 
 from docgen.kinds import KINDS
 from docgen.kinds.facts.conventions import Conventions, regime_of
-from docgen.model import Authority, Person, PowerHolder, Signatory
+from docgen.model import Authority, Minutes, Person, PowerHolder, Signatory
 from docgen.regimes import front, party, party_2018, state
+from tests.support.places import ROOT
 from tests.support.whole_records import DAY, DEPUTY, DEPUTY_SECRETARY, ORGANS, REGIMES, plans_of, whole_record
 
 BEFORE, AFTER = dt.date(2026, 5, 26), dt.date(2026, 5, 27)
@@ -40,6 +42,19 @@ def ends(context):
             return context[key]
     lines = next(context[key] for key in ("body", "closing", "notes", "responsibility") if context.get(key))
     return lines[-1]["text"] if isinstance(lines[-1], dict) else lines[-1]
+
+
+def test_no_kind_asks_which_regime_it_is_in():
+    asks = re.compile(r"regime\.ID\b|regime is (?:state|party|front)|[\"'](?:state|party|front)[\"']")
+    kinds = (ROOT / "docgen" / "kinds").glob("*.py")
+    assert [path.name for path in kinds if asks.search(path.read_text("utf-8"))] == []
+
+
+@pytest.mark.parametrize("regime", REGIMES)
+def test_minutes_are_kept_where_the_regime_says(regime):
+    filed = facts(regime, "minutes", minutes=Minutes())["recipients"][-1]
+    kept_in = regime_of(ORGANS[regime], DAY).MINUTES_KEPT_IN
+    assert filed.endswith(f", {kept_in}." if kept_in else f" {regime_of(ORGANS[regime], DAY).ARCHIVED_BY}.")
 
 
 @pytest.mark.parametrize(("kind", "symbol"), NUMBERED.items())

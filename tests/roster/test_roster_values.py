@@ -37,6 +37,7 @@ def test_a_year_alone_is_kept_and_said(is_number) -> None:
         ("1/1/80", False, "không đọc được ngày «1/1/80»"),
         ("9/1975", False, "không có ngày"),
         ("không rõ", False, "không đọc được ngày"),
+        ("02/9/2975", False, "còn rất lâu mới tới"),
         ("28/5/1905", False, "có lẽ đã gõ năm 1975 vào ô định dạng ngày"),
         ("0197", False, "không hiểu năm 197"),
     ],

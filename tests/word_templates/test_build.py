@@ -167,12 +167,16 @@ def _keeps_with_next(style_id):
     return style is not None and (style.keep_next or _keeps_with_next(style.based_on))
 
 
-def test_positions_stay_with_the_names_below_them_and_pairs_may_part():
-    parties = tuple(Party(f"Đơn vị {n}", Person(f"Người {n}", "Trưởng")) for n in range(6))
+@pytest.mark.parametrize(
+    ("count", "held"),
+    [(2, [True, False]), (6, [True, True] * 2 + [True, False]), (11, [True, False] * 4 + [True, True, True, False])],
+)
+def test_positions_stay_with_the_names_below_them_and_only_more_pairs_than_a_page_holds_may_part(count, held):
+    parties = tuple(Party(f"Đơn vị {n}", Person(f"Người {n}", "Trưởng")) for n in range(count))
     plan = PLEDGE.plans(a_record(pledge=a_pledge(parties=parties)))[0]
     data = fill(compile_template(template_bytes(plan.template), name=plan.template), plan.context)
     rows = part(data, "word/document.xml").find(f".//{w('tbl')}").findall(w("tr"))
-    assert [_is_held_to_the_next(row) for row in rows] == [True, False] * 3
+    assert [_is_held_to_the_next(row) for row in rows] == held
 
 
 def test_recipients_of_minutes_stay_with_the_signatures_above_them():
@@ -228,6 +232,6 @@ def test_the_party_draws_one_line_as_long_as_its_title_and_types_its_other_marks
     title = text_width_pt(party.NATION, size_pt=party.NATION_PT, bold=True)
     lines = list(part(data, "word/document.xml").iter(f"{{{WP}}}anchor"))
     assert all(int(line.find(f"{{{WP}}}extent").get("cx")) == pytest.approx(title * 12_700, abs=200) for line in lines)
-    assert len(lines) == len(texts_in(data, "QuocHieu"))
+    assert len(lines) == len(texts_in(data, "QuocHieu")) + len(texts_in(data, "QuocHieuNho"))
     assert set(texts_in(data, "DauSao")) <= {"*"}
     assert set(texts_in(data, "DauTrichYeu") + texts_in(data, "DauPhuLuc")) <= {"-----"}

@@ -1,14 +1,15 @@
-"""What stands on one page with the end of a paper: the recipients of minutes, the last row of a list."""
+"""What stands on one page with the end of a paper: recipients of minutes, the last row of a list, signatures."""
 
 from dataclasses import replace
 
 import pytest
 
 from docgen.kinds.base import PaperPlan
-from docgen.model import AgendaItem, Annex, AnnexRow, Attendance, Group, MeetingRecord, Proceeding
+from docgen.kinds.pledge import PLEDGE
+from docgen.model import AgendaItem, Annex, AnnexRow, Attendance, Group, MeetingRecord, Party, Person, Proceeding
 from docgen.word.read import read
 from docgen.workflow.draft import make_paper
-from tests.support.builders import members
+from tests.support.builders import a_pledge, members
 from tests.support.layout import PrintedLine, lines_of
 from tests.support.offices import a_drafting_office
 from tests.support.whole_records import REGIMES, plans_of, whole_record
@@ -75,3 +76,48 @@ def test_what_ends_a_list_never_turns_the_page_without_a_row_of_it(name: str, re
         if page_of(found, closing) > 1:
             break
     assert page_of(found, row.format(count)) == page_of(found, closing) > 1
+
+
+def pledge_of(record: MeetingRecord, count: int, tasks: int, *, is_witnessed: bool) -> PaperPlan:
+    people = [Person(f"Lê Văn {chr(ord('A') + number)}", "Tổ trưởng", "ông") for number in range(count)]
+    parties = tuple(Party(f"Tổ dân phố {number}", person) for number, person in enumerate(people, 1))
+    witness = Party("Mặt trận Tổ quốc xã", Person("Đỗ Thị Hoa", "Chủ tịch", "bà")) if is_witnessed else None
+    contents = tuple(f"Nội dung {number}" for number in range(1, tasks + 1))
+    pledge = a_pledge(parties=parties, witness=witness, units=(), persons=(), tasks=contents)
+    return PLEDGE.plans(replace(record, pledge=pledge))[0]
+
+
+def rows_by_page(found: list[PrintedLine]) -> list[int]:
+    """How many rows of signatures each page has; each row begins with its own height of the page."""
+    heads = {(line.page, line.y) for line in found if line.text.startswith(("ĐẠI DIỆN", "CHỨNG KIẾN CỦA"))}
+    return [sum(page == number for page, _ in heads) for number in range(1, found[-1].page + 1)]
+
+
+@pytest.mark.parametrize("regime", REGIMES)
+@pytest.mark.parametrize("is_witnessed", [False, True])
+@pytest.mark.parametrize("count", [2, 4, 5, 7, 8, 9, 11, 12])
+def test_no_signature_of_a_joint_pledge_stands_on_a_page_alone(count: int, is_witnessed: bool, regime: str):
+    for tasks in (2, 8, 11, 14):
+        found = lines(pledge_of(whole_record(regime), count, tasks, is_witnessed=is_witnessed))
+        *_, last = rows_by_page(found)
+        assert last >= 2 or page_of(found, "Bản cam kết này") == found[-1].page
+
+
+@pytest.mark.parametrize(("count", "is_witnessed"), [(4, True), (5, False), (6, True), (8, False)])
+def test_the_signatures_of_a_joint_pledge_stand_with_its_last_sentence_where_a_page_holds_them(
+    count: int, is_witnessed: bool
+):
+    for tasks in range(2, 18, 3):
+        found = lines(pledge_of(whole_record(), count, tasks, is_witnessed=is_witnessed))
+        assert page_of(found, "Bản cam kết này") == found[-1].page
+
+
+def test_the_place_of_a_signature_and_its_heading_stay_on_one_page_however_long_the_names_are():
+    unit = "Ban Công tác Mặt trận tổ dân phố số 1 thuộc khu phố trung tâm của phường "
+    parties = tuple(Party(f"{unit}{number}", Person(f"Lê Văn {number}", "Trưởng ban")) for number in range(1, 9))
+    for tasks in range(2, 18, 3):
+        pledge = a_pledge(parties=parties, units=(), persons=(), tasks=("Nội dung",) * tasks)
+        found = lines(PLEDGE.plans(replace(whole_record(), pledge=pledge))[0])
+        heads = [line.page for line in found if line.text.startswith("ĐẠI DIỆN")]
+        names = [line.page for line in found if line.text.startswith("Lê Văn")]
+        assert heads == names

@@ -8,10 +8,16 @@ from docgen.kinds.base import Value
 from docgen.kinds.facts.printing import Facts, annex_facts, begins_with_acronym, filed_with, or_missing, rule
 from docgen.kinds.facts.sign_places import SignPlaces
 from docgen.model import Annex, MeetingRecord, Organ, PowerHolder, Signatory
+from docgen.paper.length import from_mm
+from docgen.paper.measure import text_width_pt
 from docgen.regimes.choose import VERSIONS
 from docgen.regimes.clauses import norm_for
+from docgen.regimes.head_scales import HeadScale, tight_scale, usual_scale
+from docgen.regimes.positions import place_at_end, unbroken
 from docgen.regimes.regime import Regime, is_power
 from docgen.wording import bullet_ends, long_date, open_date, sentence_end, without_dash
+
+SLACK_PT = 1.0  # programs round widths: a line that fits by less may wrap in one of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +43,25 @@ class Conventions:
 
     def letterhead(self, number: str, place_date: str = "") -> Facts:
         """The facts of the heading table."""
-        organ = self.organ
-        name = [line.upper() for line in organ.heading] or [or_missing(organ.name).upper()]
-        return {"parent": organ.parent.upper(), "name": list(name), "number": number, "place_date": place_date}
+        return {
+            "parent": self._head_line(self.organ.parent, self.scale.parent_pt, bold=False),
+            "name": [*self._name_lines()],
+            "number": number,
+            "place_date": place_date,
+            "is_tight": self.is_tight,
+        }
+
+    @property
+    def is_tight(self) -> bool:
+        """Whether place and date need the scale in which they have more room (PL I, Mục II.4, Mục V, note 1)."""
+        usual = usual_scale(self.regime)
+        width_pt = self._width_pt(self.place_date(), usual.place_date_pt, italic=True)
+        return width_pt + SLACK_PT > from_mm(usual.columns_mm[1])
+
+    @property
+    def scale(self) -> HeadScale:
+        """The sizes of the heading and the widths of its columns."""
+        return (tight_scale if self.is_tight else usual_scale)(self.regime)
 
     def dated_letterhead(self, number: int | None, kind: str, unit: str = "") -> Facts:
         """The facts of the heading of a numbered and dated paper."""
@@ -53,9 +75,9 @@ class Conventions:
         """«Tân Phong, ngày … tháng … năm 2023»: open, in the year of the meeting, until the date is given."""
         return f"{or_missing(self.organ.place)}, {self.written_day()}"
 
-    def open_reference(self, kind: str) -> str:
-        """«số      /QĐ-UBND ngày … tháng … năm 2023», open for the pen."""
-        shown = self.number_symbol(None, kind).removeprefix(self.regime.NUMBER_LABEL)
+    def open_reference(self, kind: str, unit: str = "") -> str:
+        """«số      /QĐ-UBND ngày … tháng … năm 2023», open for the pen; ``unit`` drafted the letter."""
+        shown = self.number_symbol(None, kind, unit).removeprefix(self.regime.NUMBER_LABEL)
         return f"số{shown}{self.regime.REFERENCE_COMMA} {open_date(self.year)}"
 
     def written_day(self) -> str:
@@ -133,8 +155,7 @@ class Conventions:
 
     def name_rule(self) -> int:
         """Length in EMU of the line under the body's name."""
-        name = self.organ.heading or (self.organ.name,)
-        return self._rule([line.upper() for line in name], self.regime.BODY_NAME_PT, self.regime.HEAD_COLUMNS_MM[0])
+        return self._rule(self._name_lines(), self.scale.body_name_pt, self.scale.columns_mm[0])
 
     def subject_rule(self, subject: str) -> int:
         """Length in EMU of the line under a subject."""
@@ -144,6 +165,23 @@ class Conventions:
     def rules(self, subject: str) -> Facts:
         """The lengths of the two lines that most papers have."""
         return {"body_name": self.name_rule(), "subject": self.subject_rule(subject)}
+
+    def _name_lines(self) -> list[str]:
+        """The bold lines of the body's name."""
+        lines = self.organ.heading or (or_missing(self.organ.name),)
+        return [self._head_line(line, self.scale.body_name_pt, bold=True) for line in lines]
+
+    def _head_line(self, line: str, size_pt: float, *, bold: bool) -> str:
+        """A line of the left column in upper case; one that is too long wraps before the place, not inside it."""
+        text = line.upper()
+        room_pt = from_mm(self.scale.columns_mm[0])
+        if self._width_pt(text, size_pt, bold=bold) <= room_pt:
+            return text
+        places = (place for place in place_at_end(text) if self._width_pt(place, size_pt, bold=bold) <= room_pt)
+        return unbroken(text, next(places, ""))
+
+    def _width_pt(self, text: str, size_pt: float, *, bold: bool = False, italic: bool = False) -> float:
+        return text_width_pt(text, family=self.regime.FONT, size_pt=size_pt, bold=bold, italic=italic)
 
     def _rule(self, texts: Iterable[str], size_pt: float, width_mm: float) -> int:
         return rule(texts, size_pt, width_mm, font=self.regime.FONT, ratio=self.regime.NAME_LINE_RATIO)

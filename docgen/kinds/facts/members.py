@@ -30,12 +30,13 @@ def member_list(conventions: Conventions, decision: Decision) -> Facts:
     }
 
 
-def pointer(conventions: Conventions, name: str, kind: str, issuer: str) -> str:
+def pointer(conventions: Conventions, name: str, kind: str, issuer: str, unit: str = "") -> str:
     """«(Kèm theo Quyết định số      /QĐ-UBND ngày … của …)» (PL I, Mục III.1c).
 
     Number and day stay open: they are not filled in where the paper is electronic, and by the pen where it is not.
+    ``unit`` is the symbol of the unit that drafted a letter, which its number bears.
     """
-    return f"(Kèm theo {name} {conventions.open_reference(kind)} của {issuer})"
+    return f"(Kèm theo {name} {conventions.open_reference(kind, unit)} của {issuer})"
 
 
 def _role_heading(body_name: str) -> str:

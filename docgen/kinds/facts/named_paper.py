@@ -3,7 +3,7 @@
 Fields of ``plan.docx`` and its like::
 
     title        "Kế hoạch xây dựng mô hình …"                       title of the file
-    letterhead   parent, name [..], number "Số:      /KH-UBND", place_date
+    letterhead   parent, name [..], number "Số:      /KH-UBND", place_date, is_tight: in smaller type, for a long date
     subject      "Xây dựng mô hình …"
     addressees   ["Ủy ban nhân dân huyện …"] or ["- …;", "- … ."], only where the paper is addressed to somebody
     opening      ["Thực hiện …, Ủy ban nhân dân … như sau:"]
@@ -82,17 +82,17 @@ def named_facts(
 ) -> dict[str, Value]:
     """The fields that all of them have, but for title, subject, addressees and rules.
 
-    ``unit`` is the symbol of the unit that drafted the paper and keeps it too.
+    ``unit`` is the symbol of the unit that drafted the paper, keeps it too, and stands in its number.
     """
     annexes = () if record.attachments_apart else paper.annexes
     opening, body = _text(conventions, paper)
     return {
-        "letterhead": conventions.dated_letterhead(paper.number, kind),
+        "letterhead": conventions.dated_letterhead(paper.number, kind, unit),
         "opening": opening,
         "body": body,
         "recipients": conventions.recipients(first_recipient, paper.recipients, paper.archived_by, unit=unit),
         "signature": conventions.signature(paper.signatory),
-        "annexes": [*annexes_of(conventions, annexes, kind, NAMES[kind])],
+        "annexes": [*annexes_of(conventions, annexes, kind, unit)],
     }
 
 
@@ -106,9 +106,12 @@ def _text(conventions: Conventions, paper: NamedPaper) -> tuple[list[str], list[
     return opening[:-1], [{"style": "closing", "bold": "", "text": last}]
 
 
-def annexes_of(conventions: Conventions, annexes: Sequence[Annex], kind: str, name: str) -> list[Facts]:
-    """The annexes, each with the words that say to which paper it belongs (PL I, Mục III.1c)."""
-    where = pointer(conventions, name, kind, or_missing(conventions.organ.name))
+def annexes_of(conventions: Conventions, annexes: Sequence[Annex], kind: str, unit: str = "") -> list[Facts]:
+    """The annexes, each with the words that say to which paper it belongs (PL I, Mục III.1c).
+
+    A letter is named with the symbol of the ``unit`` that drafted it, as in its own heading.
+    """
+    where = pointer(conventions, NAMES[kind], kind, or_missing(conventions.organ.name), unit)
     return [{**facts, "pointer": where} for facts in conventions.annexes(annexes)]
 
 

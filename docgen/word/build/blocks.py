@@ -1,16 +1,20 @@
 """The building blocks that the templates of a regime share: heading, title, texts, addressees, bases."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from docgen.paper.length import to_emu
 from docgen.paper.measure import text_width_pt
+from docgen.regimes.head_scales import tight_scale, usual_scale
 from docgen.regimes.regime import Regime
 from docgen.word.build.elements import Element, cell, each, either, mark, paragraph, row, run, table, when
 from docgen.word.build.lines import drawn_line
+from docgen.word.build.style_sheet import TIGHT
 from docgen.word.build.styles import ADDRESSED, LABEL
 
 MOTTO_LINE, NAME_LINE, SUBJECT_LINE, ANNEX_LINE, ATTACHED_MOTTO_LINE, ATTACHED_NAME_LINE, ATTACHED_LINE = range(1, 8)
 """The numbers of the drawn lines, unique in a template."""
+TIGHT_LINES = 10  # is added to the numbers of the lines in a heading of the tight scale
 
 BOLD_STYLES = (
     ("heading", "DeMuc"),
@@ -39,52 +43,63 @@ class Blocks:
 
     regime: Regime
 
-    def nation(self, number: int = MOTTO_LINE) -> list[Element]:
+    def nation(self, number: int = MOTTO_LINE, scale: str = "") -> list[Element]:
         """Quốc hiệu, Tiêu ngữ and the line as long as Tiêu ngữ; the Party's title and a line as long as it.
 
         PL I, Mục II.1; Hướng dẫn 05-HD/VPTW, PL 2, ô 1.
         """
         regime = self.regime
-        last, size = (regime.MOTTO, regime.MOTTO_PT) if regime.MOTTO else (regime.NATION, regime.NATION_PT)
+        sizes = tight_scale(regime) if scale else usual_scale(regime)
+        last, size = (regime.MOTTO, sizes.motto_pt) if regime.MOTTO else (regime.NATION, sizes.nation_pt)
         width_pt = text_width_pt(last, family=regime.FONT, size_pt=size, bold=True)
         name = "Đường kẻ dưới Tiêu ngữ" if regime.MOTTO else "Đường kẻ dưới tiêu đề"
         line = drawn_line(regime, name, number, to_emu(width_pt * regime.MOTTO_LINE_RATIO))
-        motto = [paragraph("TieuNgu", regime.MOTTO)] if regime.MOTTO else []
-        return [paragraph("QuocHieu", regime.NATION), *motto, line]
+        motto = [paragraph(f"TieuNgu{scale}", regime.MOTTO)] if regime.MOTTO else []
+        return [paragraph(f"QuocHieu{scale}", regime.NATION), *motto, line]
 
-    def body_name(self, number: int = NAME_LINE) -> list[Element]:
+    def body_name(self, number: int = NAME_LINE, scale: str = "") -> list[Element]:
         """The higher body, the issuing body, and what stands under it: a line or a mark (PL I, Mục II.2)."""
         regime = self.regime
         under = (
             paragraph("DauSao", regime.NAME_MARK) if regime.NAME_MARK else drawn_line(regime, "rule:body_name", number)
         )
         return [
-            *when("letterhead.parent", paragraph("CoQuanChuQuan", "{{ letterhead.parent }}")),
-            *each("line", "letterhead.name", paragraph("CoQuan", "{{ line }}")),
+            *when("letterhead.parent", paragraph(f"CoQuanChuQuan{scale}", "{{ letterhead.parent }}")),
+            *each("line", "letterhead.name", paragraph(f"CoQuan{scale}", "{{ line }}")),
             under,
         ]
 
-    def letterhead(self, *, has_place_date: bool = True, is_letter: bool = False) -> Element:
+    def letterhead(self, *, has_place_date: bool = True, is_letter: bool = False) -> list[Element]:
         """The heading table: body and number at the left, Quốc hiệu and date at the right (PL I, Mục IV.2).
 
         A letter has its subject under the number (Mục II.5b).
         """
-        left, right = self.regime.HEAD_COLUMNS_MM
+        return _in_its_scale(lambda scale: self._letterhead(scale, has_place_date=has_place_date, is_letter=is_letter))
+
+    def _letterhead(self, scale: str, *, has_place_date: bool, is_letter: bool) -> Element:
+        left, right = self._columns(scale)
+        names, nation = self.body_name(_line(NAME_LINE, scale), scale), self.nation(_line(MOTTO_LINE, scale), scale)
         number = [paragraph("SoKyHieu", "{{ letterhead.number }}")]
         if is_letter:
             number.append(paragraph("TrichYeuCongVan", "{{ subject }}"))
         if not has_place_date:
-            only = row(cell(left, *self.body_name(), *number), cell(right, *self.nation()))
-            return table("KhongVien", (left, right), [only])
-        date = paragraph("DiaDanh", "{{ letterhead.place_date }}")
-        names = row(cell(left, *self.body_name()), cell(right, *self.nation()))
-        return table("KhongVien", (left, right), [names, row(cell(left, *number), cell(right, date))])
+            return table("KhongVien", (left, right), [row(cell(left, *names, *number), cell(right, *nation))])
+        date = paragraph(f"DiaDanh{scale}", "{{ letterhead.place_date }}")
+        rows = [row(cell(left, *names), cell(right, *nation)), row(cell(left, *number), cell(right, date))]
+        return table("KhongVien", (left, right), rows)
 
-    def attached_heading(self) -> Element:
+    def attached_heading(self) -> list[Element]:
         """The heading of an attached text: neither number nor place and date (Mẫu 1.3)."""
-        left, right = self.regime.HEAD_COLUMNS_MM
-        names = cell(left, *self.body_name(ATTACHED_NAME_LINE))
-        return table("KhongVien", (left, right), [row(names, cell(right, *self.nation(ATTACHED_MOTTO_LINE)))])
+        return _in_its_scale(self._attached_heading)
+
+    def _attached_heading(self, scale: str) -> Element:
+        left, right = self._columns(scale)
+        names = self.body_name(_line(ATTACHED_NAME_LINE, scale), scale)
+        nation = self.nation(_line(ATTACHED_MOTTO_LINE, scale), scale)
+        return table("KhongVien", (left, right), [row(cell(left, *names), cell(right, *nation))])
+
+    def _columns(self, scale: str) -> tuple[float, float]:
+        return (tight_scale if scale else usual_scale)(self.regime).columns_mm
 
     def title(self, name: str, subject: str = "{{ subject }}") -> list[Element]:
         """Type of the paper, its subject and what stands under it (PL I, Mục II.5b)."""
@@ -159,12 +174,22 @@ class Blocks:
     def structured(self, values: str) -> list[Element]:
         """Structured text, one paragraph to a line, each in the style of its level (PL I, Mục II.6đ)."""
         lines = {what: paragraph(style, "{{ line.bold }}") for what, style in BOLD_STYLES}
-        lines |= {what: _line(style) for what, style in STYLES}
+        lines |= {what: _bold_and_plain(style) for what, style in STYLES}
         made = [mark(f"for line in {values}")]
         for index, (what, line) in enumerate(lines.items()):
             made += [mark(f'{"elif" if index else "if"} line.style == "{what}"'), line]
-        return [*made, mark("else"), _line("NoiDung"), mark("endif"), mark("endfor")]
+        return [*made, mark("else"), _bold_and_plain("NoiDung"), mark("endif"), mark("endfor")]
 
 
-def _line(style: str) -> Element:
+def _in_its_scale(heading: Callable[[str], Element]) -> list[Element]:
+    """A heading in the usual scale, and in the tight one where place and date need it."""
+    return either("letterhead.is_tight", heading(TIGHT), heading(""))
+
+
+def _line(number: int, scale: str) -> int:
+    """The number of a drawn line in a heading of one of the two scales."""
+    return number + TIGHT_LINES if scale else number
+
+
+def _bold_and_plain(style: str) -> Element:
     return paragraph(style, run("{{ line.bold }}", LABEL), run("{{ line.text }}"))

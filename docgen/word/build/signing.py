@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from docgen.regimes.regime import Regime
-from docgen.word.build.elements import Element, cell, each, element, paragraph, row, table, when
+from docgen.word.build.elements import Element, cell, each, either, element, paragraph, row, table, when
+
+HELD = "ChoKyGiu"  # the style of a place to sign that another row belongs to
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,12 @@ def signing_space(source: str, style: str = "ChoKy") -> list[Element]:
     """The place to sign, the other post where there is one, and the name (PL I, Mục II.7c).
 
     Word and LibreOffice hold a row to the next one when its first paragraph is kept with the next, so the place to
-    sign is kept («ChoKyGiu») only where another row belongs to it.
+    sign is kept («ChoKyGiu») only where another row belongs to it; where nobody signs, a tiny paragraph is.
     """
+    place = _sign_place(source, style)
+    is_held = style == HELD
     return [
-        *when(f"{source}.field", _sign_place(source, style)),
+        *(either(f"{source}.field", place, paragraph("KetThucGiu")) if is_held else when(f"{source}.field", place)),
         *when(f"{source}.other_post", paragraph("ChucVuKhac", f"{{{{ {source}.other_post }}}}")),
         paragraph("HoTen", f"{{{{ {source}.name }}}}"),
     ]

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from docgen.paper.length import from_mm, to_mm
 from docgen.paper.measure import text_width_pt
+from docgen.regimes.head_scales import HeadScale, tight_scale
 from docgen.regimes.regime import Regime
 
 SMALL_GAP_PT, GAP_PT, WIDE_GAP_PT, TITLE_GAP_PT = 3.0, 6.0, 12.0, 18.0  # between components; the norm leaves it free
 ADDRESSED_MM = 35.0  # Mẫu 1.5, as measured: where «Kính gửi:» begins above several names
+TIGHT = "Nho"  # ends the ids of the styles of a heading in its tight scale
 HEADLINE_PT = 16.0  # of a news item, which no norm fixes
 SIGN_HINT_PT = 12.0  # «(Ký, ghi rõ họ tên)»; custom
 
@@ -69,7 +71,17 @@ def _heading(regime: Regime) -> tuple[ParagraphStyle, ...]:
             before_pt=GAP_PT,
         ),
         ParagraphStyle("DiaDanhPhai", "Địa danh bên phải", "DiaDanh", align="right", before_pt=WIDE_GAP_PT),
+        *_tight_heading(tight_scale(regime)),
     )
+
+
+def _tight_heading(scale: HeadScale) -> tuple[ParagraphStyle, ...]:
+    """What has another size in a heading whose place and date need more room."""
+    ids = ("QuocHieu", "TieuNgu", "CoQuanChuQuan", "CoQuan", "DiaDanh")
+    names = ("Quốc hiệu", "Tiêu ngữ", "Cơ quan chủ quản", "Cơ quan ban hành", "Địa danh, thời gian")
+    sizes = (scale.nation_pt, scale.motto_pt, scale.parent_pt, scale.body_name_pt, scale.place_date_pt)
+    made = zip(ids, names, sizes, strict=True)
+    return tuple(ParagraphStyle(f"{style}{TIGHT}", f"{name} nhỏ", style, size_pt=size) for style, name, size in made)
 
 
 def _title(regime: Regime) -> tuple[ParagraphStyle, ...]:

@@ -3,12 +3,11 @@
 import re
 from typing import Final
 
-from docgen.wording.lists import point_letter, roman
-from docgen.wording.numbers import in_words
+from docgen.wording.lists import point_letter
+from docgen.wording.numbers import in_words, roman_digits
 
 POINT_LETTERS: Final = tuple(point_letter(index) for index in range(23))
 _ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_THOUSAND: Final = 1000
 # «Phần thứ nhất», as the codes number their parts
 ORDINALS: Final = {in_words(number): number for number in range(2, 31)} | {"nhất": 1, "tư": 4, "bẩy": 7}
 ROMAN_NUMBER: Final = "(?=[IVXLCDM])M*(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
@@ -17,8 +16,7 @@ _DIGITS: Final = re.compile("[0-9]+")
 
 def write_roman(number: int) -> str:
     """The Roman number; beyond 3999 with more M, so that no text is too long to be numbered."""
-    thousands, rest = divmod(number, _THOUSAND)
-    return "M" * thousands + (roman(rest) if rest else "")
+    return roman_digits(number)
 
 
 def read_roman(letters: str) -> int:

@@ -48,7 +48,7 @@ def _enactment(regime: Regime, name: str, enacts: str) -> list[Element]:
     """Heading, title, power, bases, articles, signature."""
     blocks = Blocks(regime)
     return [
-        blocks.letterhead(),
+        *blocks.letterhead(),
         *blocks.title(name),
         *blocks.enacted(enacts),
         *blocks.articles(),
@@ -60,7 +60,7 @@ def _attached(regime: Regime) -> list[Element]:
     """The attached text: a heading without number and date, its title, to what it belongs; nobody signs it."""
     blocks = Blocks(regime)
     return [
-        blocks.attached_heading(),
+        *blocks.attached_heading(),
         paragraph("TenLoai", "{{ regulation.type_name }}"),
         paragraph("TrichYeu", "{{ regulation.subject }}"),
         paragraph("KemTheo", "{{ regulation.pointer }}"),

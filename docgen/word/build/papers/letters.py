@@ -20,7 +20,7 @@ def correction(regime: Regime) -> list[Element]:
 def _letter(regime: Regime) -> list[Element]:
     blocks = Blocks(regime)
     return [
-        blocks.letterhead(is_letter=True),
+        *blocks.letterhead(is_letter=True),
         *blocks.addressed(),
         *blocks.body_text("opening"),
         *blocks.structured("body"),
@@ -32,7 +32,7 @@ def invitation(regime: Regime) -> list[Element]:
     """Giấy mời for one guest or group."""
     blocks = Blocks(regime)
     return [
-        blocks.letterhead(),
+        *blocks.letterhead(),
         *blocks.title("GIẤY MỜI"),
         paragraph("NoiDung", "{{ host }} trân trọng kính mời: {{ guest }}"),
         paragraph("NoiDung", "Tới dự {{ occasion }}"),

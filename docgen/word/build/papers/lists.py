@@ -99,7 +99,7 @@ def attendance_list(regime: Regime) -> list[Element]:
     """Danh sách đại biểu, with a column to sign in and free rows for groups. No norm fixes it; custom."""
     blocks, signing = Blocks(regime), Signing(regime)
     return [
-        blocks.letterhead(),
+        *blocks.letterhead(),
         *blocks.title("DANH SÁCH ĐẠI BIỂU"),
         paragraph("NoiDung", "Thời gian: {{ start }}"),
         paragraph("NoiDungTrenBang", "Địa điểm: {{ place }}"),

@@ -15,7 +15,7 @@ def minutes(regime: Regime) -> list[Element]:
     certifications = each("signer", "certifications", *certified) if regime.CERTIFIED else []
     filed = row(cell(left, *signing.recipients()), cell(right, *certifications, paragraph("KetThuc")))
     return [
-        blocks.letterhead(has_place_date=regime.MINUTES_HAVE_PLACE_DATE),
+        *blocks.letterhead(has_place_date=regime.MINUTES_HAVE_PLACE_DATE),
         *blocks.title("BIÊN BẢN"),
         paragraph("NoiDung", "Thời gian bắt đầu: {{ start }}"),
         paragraph("NoiDung", "Địa điểm: {{ place }}"),

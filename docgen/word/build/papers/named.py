@@ -38,7 +38,7 @@ def programme(regime: Regime) -> list[Element]:
     rows = [row(*headings, is_header=True), *repeated_rows("item", "agenda", len(AGENDA_MM), *items)]
     blocks = Blocks(regime)
     return [
-        blocks.letterhead(),
+        *blocks.letterhead(),
         *blocks.title("CHƯƠNG TRÌNH"),
         paragraph("NoiDung", "Thời gian: {{ start }}"),
         paragraph("NoiDungTrenBang", "Địa điểm: {{ place }}"),
@@ -53,7 +53,7 @@ def _named(regime: Regime, name: str, addressed: str = "", *, has_annexes: bool 
     """Heading, title, to whom, opening sentences, structured text, signature, annexes."""
     blocks = Blocks(regime)
     return [
-        blocks.letterhead(),
+        *blocks.letterhead(),
         *blocks.title(name),
         *(blocks.addressed(addressed) if addressed else []),
         *blocks.body_text("opening"),

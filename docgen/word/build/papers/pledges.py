@@ -2,15 +2,17 @@
 
 from docgen.regimes.regime import Regime
 from docgen.word.build.blocks import Blocks
-from docgen.word.build.elements import Element, cell, paragraph, repeated_rows, row, table
-from docgen.word.build.signing import Signing, signing_heads, signing_space
+from docgen.word.build.elements import Element, cell, either_row, paragraph, repeated_rows, row, table
+from docgen.word.build.signing import HELD, Signing, signing_heads, signing_space
 
 
 def joint(regime: Regime) -> list[Element]:
     """Bản cam kết thi đua of several units, the host at the right of the last row."""
     left, right = regime.TWO_SIGNERS_COLUMNS_MM
-    blocks = Blocks(regime)
-    pair = Signing(regime).by_two("pair.left", "pair.right")
+    blocks, signing = Blocks(regime), Signing(regime)
+    heads, names = signing.by_two("pair.left", "pair.right")
+    _, held_names = signing.by_two("pair.left", "pair.right", HELD)
+    pair = (heads, *either_row("pair.is_held", 2, held_names, names))
     witness = (
         row(cell(left + right, *signing_heads("witness"), span=2)),
         row(cell(left + right, *signing_space("witness"), span=2)),
@@ -43,7 +45,7 @@ def unit(regime: Regime) -> list[Element]:
     """Bản cam kết of one unit: the unit at the left of the heading, its head signs, the higher body confirms."""
     blocks = Blocks(regime)
     return [
-        blocks.letterhead(),
+        *blocks.letterhead(),
         *blocks.title("BẢN CAM KẾT"),
         blocks.addressee(),
         *_pledged(regime, "{{ opening }}"),
