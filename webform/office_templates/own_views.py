@@ -24,6 +24,7 @@ from docgen.workflow.templates.own_papers import (
     save_own_paper,
 )
 from docgen.workflow.templates.own_typed import asked, left_out
+from docgen.workflow.templates.trial import Trial
 from webform.accounts.held import Hindrance, held_form, held_page
 from webform.editor.rows import change_rows
 from webform.office import the_office, the_user
@@ -60,15 +61,14 @@ def create() -> ResponseReturnValue:
     name = request.form.get("name", "")
     try:
         kind = propose_kind(the_office(), name, request.form.get("symbol", ""), the_user())
-        add_kind(the_office(), kind, data, request.form.get("note", ""), the_user())
+        _, trial = add_kind(the_office(), kind, data, request.form.get("note", ""), the_user())
     except TemplateRefused as refused:
         return refusal(refused.trial, name, _again())
     except (OwnKindNameless, OwnKindExists) as impossible:
         return _ask(request.form, str(impossible)), HTTPStatus.UNPROCESSABLE_ENTITY
     except DocgenError as stopped:
         return refusal(failed_trial(stopped), name, _again())
-    flash(f"Đã có loại «{kind.name}». Mở trang «Văn bản» của một cuộc họp để nhập và in.", "success")
-    return redirect(url_for("office_templates.show", regime="own", stem=kind.id), HTTPStatus.SEE_OTHER)
+    return _in_use(kind, trial)
 
 
 @blueprint.get("/ho-so/<int:meeting_id>/rieng/<kind>")
@@ -138,6 +138,13 @@ def _changed_meanwhile(filled: OwnPaper, paper: OwnPaper) -> str:
         return f"{said} Hãy xem lại các ô của mẫu mới."
     names = ", ".join(f"«{label}»" for label in labels)
     return f"{said} Mẫu mới không hỏi, hoặc hỏi cách khác, các ô {names}: chữ ở đó được cất riêng và không in ra."
+
+
+def _in_use(kind: OwnKind, trial: Trial) -> ResponseReturnValue:
+    """To the page of the kind, which shows what is worth knowing about its template."""
+    flash(f"Đã có loại «{kind.name}». Mở trang «Văn bản» của một cuộc họp để nhập và in.", "success")
+    page: dict[str, Any] = {"xem": the_tray().lay(trial)} if trial.findings else {}
+    return redirect(url_for("office_templates.show", regime="own", stem=kind.id, **page), HTTPStatus.SEE_OTHER)
 
 
 def _again() -> str:

@@ -9,15 +9,16 @@ from docgen.word.template.container import package_findings
 from docgen.word.template.errors import TemplateTooCostly
 from docgen.word.template.fields import NO_HELPERS, misuses, unused
 from docgen.word.template.findings import TemplateFinding, error, in_order, refuses
-from docgen.word.template.form import form_fields, form_findings, inferred_shape
+from docgen.word.template.form import first_places, form_fields, form_findings, inferred_shape
 from docgen.word.template.located import Place, mark_places
 from docgen.word.template.parts import TemplatePart, located_source, template_parts
+from docgen.word.template.prints import wordless_marks
 from docgen.word.template.sandbox import TooMuchWork
 from docgen.word.template.script import Nesting, Script, fault_of, read_script
 from docgen.word.template.shape import Holds, Shape, sample_of, with_rows
 from docgen.word.template.trial import trial_findings
 from docgen.word.template.typed import typing_findings
-from docgen.word.template.uses import Uses, uses_of
+from docgen.word.template.uses import FieldUse, Uses, uses_of
 
 ROW_COUNTS: Final = (0, 1, 18)  # a list without rows, with one, and as long as that of a whole board
 MOST_MARKS: Final = 5_000
@@ -55,20 +56,26 @@ def own_facts(data: bytes, given: KnownFacts) -> tuple[KnownFacts, tuple[Templat
     Raises:
         DocgenError: the bytes are no readable Word file.
     """
-    own = own_shape(data, given)
+    uses = _own_uses(data)
+    own = inferred_shape((use for use, _ in uses), given.shape.fields)
     shape = Shape(Holds.PARTS, {**given.shape.fields, **own.fields})
     sample = {**given.sample, **sample_of(own)}
-    return KnownFacts(shape, sample), tuple(form_findings(form_fields(own), given.shape.fields))
+    return KnownFacts(shape, sample), tuple(form_findings(form_fields(own), given.shape.fields, first_places(uses)))
 
 
 def own_shape(data: bytes, given: KnownFacts) -> Shape:
     """The fields of a template that nobody gives: what is typed for each paper. Raises: DocgenError."""
+    return inferred_shape((use for use, _ in _own_uses(data)), given.shape.fields)
+
+
+def _own_uses(data: bytes) -> list[tuple[FieldUse, Place]]:
+    """Every use of a field in a template, with its place. Raises: DocgenError."""
     try:
         parts = read_parts(template_parts(data))
     except TooMuchWork as failed:
         raise TemplateTooCostly("") from failed
-    uses = (use for part in parts for use in part.uses.fields if use.path[0] not in NO_HELPERS)
-    return inferred_shape(uses, given.shape.fields)
+    uses = ((use, part.script.marks[use.mark].place) for part in parts for use in part.uses.fields)
+    return [(use, place) for use, place in uses if use.path[0] not in NO_HELPERS]
 
 
 def check_template(data: bytes, facts: KnownFacts) -> tuple[TemplateFinding, ...]:
@@ -110,9 +117,13 @@ def _read(part: TemplatePart) -> PartScript:
         mark = script.marks[number]
         findings.append(error(fault.code, f"Lệnh «{mark.typed}»: {fault.sentence}", mark.place))
     without = frozenset(each for number in wrong for each in nesting.together.get(number, {number}) | {number})
+    wordless = {number: reason for number, reason in wordless_marks(script) if number not in wrong}
+    for number, reason in wordless.items():
+        mark = script.marks[number]
+        findings.append(error("wordless", f"Lệnh «{mark.typed}» {reason}.", mark.place))
     uses = uses_of(script, frozenset(faults))
     findings += _forbidden(uses, script)
-    return PartScript(script, nesting, uses, without, tuple(findings))
+    return PartScript(script, nesting, uses, without | wordless.keys(), tuple(findings))
 
 
 def _forbidden(uses: Uses, script: Script) -> Iterable[TemplateFinding]:

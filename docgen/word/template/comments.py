@@ -49,7 +49,7 @@ def add_comments(data: bytes, comments: Sequence[Comment], *, author: str, at: d
     if path is None:
         path = posixpath.join(posixpath.dirname(package.main_part), PART)
         changed |= _announced(package, path)
-    return _repacked(data, {name: _bytes(tree) for name, tree in (changed | {path: listed}).items()})
+    return _repacked(package, {name: _bytes(tree) for name, tree in (changed | {path: listed}).items()})
 
 
 def remove_comments(data: bytes, *, author: str) -> bytes:
@@ -71,7 +71,7 @@ def remove_comments(data: bytes, *, author: str) -> bytes:
         listed.remove(each)
     main = _tree(package, package.main_part)
     _drop_anchors(main, gone)
-    return _repacked(data, {path: _bytes(listed), package.main_part: _bytes(main)})
+    return _repacked(package, {path: _bytes(listed), package.main_part: _bytes(main)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,15 +164,18 @@ def _bytes(tree: etree._Element) -> bytes:
     return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def _repacked(data: bytes, changed: Mapping[str, bytes]) -> bytes:
-    """The package with some parts anew, in its own order; new ones at the end."""
+def _repacked(package: Package, changed: Mapping[str, bytes]) -> bytes:
+    """The package with some parts anew, in its own order; new ones at the end.
+
+    Raises:
+        NotAWordFile: a part of it is damaged.
+    """
     packed = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
-        names = [name for name in dict.fromkeys(source.namelist()) if not name.endswith("/")]
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
         written = {name.lower(): content for name, content in changed.items()}
-        for name in names:
+        for name in package.names():
             content = written.pop(name.lower(), None)
-            target.writestr(zipfile.ZipInfo(name, EPOCH), source.read(name) if content is None else content)
+            target.writestr(zipfile.ZipInfo(name, EPOCH), package.read(name) if content is None else content)
         for name, content in changed.items():
             if name.lower() in written:
                 target.writestr(zipfile.ZipInfo(name, EPOCH), content)

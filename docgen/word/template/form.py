@@ -1,12 +1,13 @@
 """What a template of a kind of the office's own asks for: the fields that nobody else fills, as a form by itself."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
 from docgen.word.template.findings import TemplateFinding, error, warning
+from docgen.word.template.located import Place
 from docgen.word.template.shape import Holds, Shape
 from docgen.word.template.uses import ITEM, FieldUse, Path, Use
 from docgen.wording import fold
@@ -94,25 +95,39 @@ def label_of(name: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def form_findings(fields: Iterable[FormField], given: Collection[str]) -> Iterator[TemplateFinding]:
-    """What a form by itself cannot ask for, and names that are probably misspelt names of the office's facts."""
+def first_places(uses: Iterable[tuple[FieldUse, Place]]) -> dict[Path, Place]:
+    """Where each field, and each field around one, stands first."""
+    found: dict[Path, Place] = {}
+    for use, place in uses:
+        for length in range(1, len(use.path) + 1):
+            found.setdefault(use.path[:length], place)
+    return found
+
+
+def form_findings(
+    fields: Iterable[FormField], given: Collection[str], places: Mapping[Path, Place]
+) -> Iterator[TemplateFinding]:
+    """What a form by itself cannot ask for, and names that are probably misspelt names of the office's facts.
+
+    ``places`` says where a field stands first.
+    """
     for each in fields:
         near = next((name for name in given if _is_near(each.name, name)), "")
         if near:
             said = (
                 f"Trường «{each.name}» gần giống «{near}» có sẵn. Nếu gõ nhầm, hãy sửa; nếu không, đây là một ô để nhập"
             )
-            yield warning("near-given", f"{said}.", near=near)
-        yield from _too_deep(each, inside_rows=False)
+            yield warning("near-given", f"{said}.", places.get((each.name,)), near)
+        yield from _too_deep(each, (each.name,), places)
 
 
-def _too_deep(each: FormField, *, inside_rows: bool) -> Iterator[TemplateFinding]:
-    if each.asks is Asks.ROWS and inside_rows:
-        yield error(
-            "too-deep", f"Danh sách «{each.name}» nằm trong một danh sách khác: biểu mẫu không nhập được như vậy."
-        )
+def _too_deep(each: FormField, path: Path, places: Mapping[Path, Place]) -> Iterator[TemplateFinding]:
+    if each.asks is Asks.ROWS and ITEM in path:
+        said = f"Danh sách «{each.name}» nằm trong một danh sách khác: biểu mẫu không nhập được như vậy."
+        yield error("too-deep", said, places.get(path))
+    inside = (*path, ITEM) if each.asks is Asks.ROWS else path
     for inner in each.inner:
-        yield from _too_deep(inner, inside_rows=inside_rows or each.asks is Asks.ROWS)
+        yield from _too_deep(inner, (*inside, inner.name), places)
 
 
 def _is_near(name: str, given: str) -> bool:

@@ -19,7 +19,6 @@ MAX_PART_BYTES: Final = 4 * 2**20  # docxtpl's preprocessing takes a second for 
 MAX_OPEN_MARKS: Final = 50  # its time grows with the square of the marks that nothing closes
 MARK_ENDS: Final = re.compile(r"\{[{%]|[%}]\}")
 DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-FILLED_KINDS: Final = ("header", "footer", "footnotes", "endnotes")
 PART_NAMES: Final = {
     "header": "đầu trang",
     "footer": "chân trang",

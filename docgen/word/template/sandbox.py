@@ -25,15 +25,17 @@ TAB = Markup('</w:t><w:tab/><w:t xml:space="preserve">')
 BUDGET = "!budget"  # no template can spell these names
 COUNTED = "!counted"
 PAID = "!paid"
+WORDED = "!worded"
 JOINED = "!joined"
 IN_ATTRIBUTE = "in_attribute"
 TO_POINTS = "emu_as_pt"
-OWN_FILTERS = frozenset({COUNTED, PAID, JOINED, IN_ATTRIBUTE, TO_POINTS})  # what we put in counts by itself
+OWN_FILTERS = frozenset({COUNTED, PAID, WORDED, JOINED, IN_ATTRIBUTE, TO_POINTS})  # what we put in counts by itself
 
 FILTERS = frozenset(
     """abs capitalize count d default dictsort e escape first float int items last length list lower map max min
     reject rejectattr reverse select selectattr sort string sum title trim unique upper wordcount""".split()  # noqa: SIM905
 )
+OF_TEXTS = frozenset({"capitalize", "e", "escape", "lower", "string", "title", "trim", "upper", "wordcount"})
 METHODS = frozenset("items keys values get upper lower strip title capitalize startswith endswith".split())  # noqa: SIM905
 FORBIDDEN_NODES = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
 
@@ -42,8 +44,18 @@ NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 LINE_END = re.compile("\r\n|[\r\v\f]")  # Word itself hands over a manual line break as a vertical tab
 
 
+WHOLE_LIST = "in cả một danh sách, không in trực tiếp được; hãy lặp bằng for"
+WHOLE_PART = "in cả một phần gồm nhiều trường, không in trực tiếp được; hãy in từng trường"
+YES_OR_NO = "in một giá trị có hoặc không, không in trực tiếp được; hãy viết chữ cần in giữa if và endif"
+NOTHING = "in một giá trị trống; hãy viết tên trường hoặc chữ cần in"
+
+
 class TooMuchWork(Exception):
     """The template asked for more loops or text than any paper needs."""
+
+
+class NotPrintable(TypeError):
+    """What should be printed is no text and no number; the message says what it is and what to do."""
 
 
 class Budget:
@@ -83,6 +95,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             "replace": _replace,
             COUNTED: _counted,
             PAID: _paid,
+            WORDED: _worded,
             JOINED: _joined,
         }
 
@@ -132,10 +145,13 @@ class _Counting(NodeTransformer):
         return node
 
     def visit_Filter(self, node: nodes.Filter) -> nodes.Node:  # noqa: N802 - the visitor's naming
-        """Count what a filter has to go through: sorting a long list a thousand times is work as well."""
+        """Count what a filter has to go through: sorting a long list a thousand times is work as well.
+
+        A filter of texts would make one of anything, in Python's notation; it is given texts only.
+        """
         self.generic_visit(node)
         if node.node is not None and node.name not in OWN_FILTERS:
-            node.node = _filtered(node.node, PAID)
+            node.node = _filtered(node.node, WORDED if node.name in OF_TEXTS else PAID)
         return node
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802 - the visitor's naming
@@ -144,13 +160,36 @@ class _Counting(NodeTransformer):
         return _filtered(nodes.List(node.nodes, lineno=node.lineno), JOINED)
 
 
+def words_of(value: object) -> str:
+    """A text, or a number as text.
+
+    Raises:
+        NotPrintable: anything else; it would be printed as Python writes it, «True» or «['a', 'b']».
+    """
+    match value:
+        case str():
+            return value
+        case None:
+            raise NotPrintable(NOTHING)
+        case bool():
+            raise NotPrintable(YES_OR_NO)
+        case int() | float() | Undefined():
+            return str(value)
+        case Iterable() if not isinstance(value, Mapping):
+            raise NotPrintable(WHOLE_LIST)
+        case _:
+            raise NotPrintable(WHOLE_PART)
+
+
 def printed(value: object) -> Markup:
-    """A value as content of w:t: escaped, line ends as w:br, tabs as w:tab, forbidden characters as U+FFFD."""
+    """A value as content of w:t: escaped, line ends as w:br, tabs as w:tab, forbidden characters as U+FFFD.
+
+    Raises:
+        NotPrintable: it is neither a text nor a number.
+    """
     if isinstance(value, Markup):
         return value
-    if value is None:
-        raise TypeError("None has no printed form")
-    text = value if isinstance(value, str) else str(value)
+    text = words_of(value)
     if text.isprintable():
         return escape(text)
     text = NOT_XML.sub("\ufffd", LINE_END.sub("\n", text))
@@ -159,8 +198,7 @@ def printed(value: object) -> Markup:
 
 def in_attribute(value: object) -> Markup:
     """A value as content of an XML attribute."""
-    text = str(value)
-    return escape(NOT_XML.sub("\ufffd", " ".join(text.split())))
+    return escape(NOT_XML.sub("\ufffd", " ".join(words_of(value).split())))
 
 
 def emu_as_pt(value: int) -> str:
@@ -209,20 +247,25 @@ def _paid(context: JinjaContext, value: Any) -> Any:
 
 
 @pass_context
+def _worded(context: JinjaContext, value: Any) -> str:
+    return str(_paid(context, words_of(value)))
+
+
+@pass_context
 def _joined(context: JinjaContext, values: list[Any]) -> str:
     return _join(context, values)
 
 
 @pass_context
 def _join(context: JinjaContext, values: Iterable[Any], between: str = "") -> str:
-    texts = [str(value) for value in values]
+    texts = [words_of(value) for value in values]
     context.parent[BUDGET].write(sum(len(text) + len(between) for text in texts))
     return str(between).join(texts)
 
 
 @pass_context
 def _replace(context: JinjaContext, value: str, old: str, new: str) -> str:
-    text = str(value)
+    text = words_of(value)
     context.parent[BUDGET].write(len(text) + text.count(old) * len(new))
     return text.replace(old, new)
 

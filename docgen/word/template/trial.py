@@ -4,15 +4,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import TracebackType
 from typing import Any, Final
 
-from jinja2 import Template, TemplateSyntaxError, Undefined
+from jinja2 import StrictUndefined, Template, TemplateSyntaxError, Undefined
 from jinja2.exceptions import SecurityError, TemplateRuntimeError, UndefinedError
+from jinja2.utils import missing
 
 from docgen.word.template.errors import reason_of
 from docgen.word.template.findings import TemplateFinding, error
-from docgen.word.template.sandbox import Sandbox, TooMuchWork, render
+from docgen.word.template.sandbox import NotPrintable, Sandbox, TooMuchWork, render
 from docgen.word.template.script import Nesting, Script
 
 MOST_TRIES: Final = 20  # of one part, each finding a fault of another kind: whoever has more mends these first
+AT_HAND: Final = "hãy lặp bằng for, hoặc dùng if để chỉ lấy khi danh sách đủ dài"
+
+
+class NoSuchItem(UndefinedError):
+    """A list was asked for an item that it does not have."""
+
+
 REASONS: Final[tuple[tuple[type[BaseException], str, str], ...]] = (
     (SecurityError, "forbidden", "dùng phép tính hoặc thuộc tính không được phép"),
     (TooMuchWork, "costly", "lặp quá nhiều lần hoặc in ra quá dài"),
@@ -20,6 +28,8 @@ REASONS: Final[tuple[tuple[type[BaseException], str, str], ...]] = (
     (MemoryError, "costly", "cần quá nhiều bộ nhớ"),
     (OverflowError, "costly", "dùng con số quá lớn"),
     (ZeroDivisionError, "misfit", "chia cho 0"),
+    (NoSuchItem, "no-item", f"lấy một mục mà danh sách có thể không có; {AT_HAND}"),
+    (NotPrintable, "misfit", ""),  # says itself what would have been printed
     (UndefinedError, "unknown", "dùng một phần không có của trường"),
     (TemplateRuntimeError, "syntax", "dùng phép biến đổi hoặc phép thử không có"),
     (TypeError, "misfit", "dùng một trường sai kiểu, hoặc in một trường không có giá trị"),
@@ -32,9 +42,19 @@ CAUGHT: Final = tuple(kind for kind, _, _ in REASONS)
 
 
 class _Lenient(Undefined):
-    """A field that is not there: other checks tell it, so here it is an empty list or text."""
+    """A field that is not there: other checks tell it, so here it is an empty list or text.
+
+    No other check knows how long a list is, so an item beyond its end fails here as it does in a paper.
+    """
 
     __slots__ = ()
+
+    def __new__(cls, hint: str | None = None, obj: Any = missing, name: Any = None, **_more: Any) -> Any:
+        """Jinja names nothing where the item of «first», of «last» or beside one in a loop is not there."""
+        is_item = isinstance(name, int) and isinstance(obj, list | tuple)
+        if is_item or (hint is not None and name is None):
+            return StrictUndefined(hint, obj, name, NoSuchItem)
+        return super().__new__(cls)
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
@@ -90,7 +110,7 @@ def _try(source: str, contexts: Sequence[Mapping[str, Any]]) -> tuple[int, str, 
             render(template, context)
     except CAUGHT as failed:
         code, reason = next((code, reason) for kind, code, reason in REASONS if isinstance(failed, kind))
-        return max(_line(failed.__traceback__, template) - 1, 0), code, reason
+        return max(_line(failed.__traceback__, template) - 1, 0), code, reason or str(failed)
     return None
 
 

@@ -16,6 +16,7 @@ BY_ATTRIBUTE: Final = frozenset({"selectattr", "rejectattr"})  # their first arg
 ONE_ITEM: Final = frozenset({"first", "last", "min", "max"})
 WRAPPED: Final = {"for": "{0}{{% endfor %}}", "if": "{0}{{% endif %}}", "elif": "{{% if 0 %}}{0}{{% endif %}}"}
 FUNCTIONS: Final = frozenset({"range"})
+TRUTHS: Final = frozenset({"true", "false", "boolean"})  # tests that no text passes
 Path = tuple[str, ...]
 
 
@@ -126,8 +127,9 @@ class _Walk:
             case nodes.Call():
                 self._call(node)
             case _:
+                inner = Use.TESTED if use is Use.TESTED and _asks_whether(node) else Use.OTHER
                 for child in node.iter_child_nodes():
-                    self._use(child, Use.TESTED if use is Use.TESTED else Use.OTHER)
+                    self._use(child, inner)
         return None
 
     def _path(self, node: nodes.Node) -> Path | None:
@@ -187,6 +189,20 @@ class _Walk:
                 self.forbidden.append(Forbidden("()", self._mark))
         for given in (*node.args, *(pair.value for pair in node.kwargs)):
             self._use(given, Use.OTHER)
+
+
+def _asks_whether(node: nodes.Node) -> bool:
+    """Whether a test asks of the fields inside it only if they are true: «a == "x"» asks for a text instead."""
+    match node:
+        case nodes.Not() | nodes.And() | nodes.Or():
+            return True
+        case nodes.Compare():
+            sides = (node.expr, *(each.expr for each in node.ops))
+            return any(isinstance(side, nodes.Const) and isinstance(side.value, bool) for side in sides)
+        case nodes.Test():
+            return node.name in TRUTHS
+        case _:
+            return False
 
 
 def _attributes(node: nodes.Filter) -> list[str]:
