@@ -13,7 +13,7 @@ from pathlib import Path
 
 from docxtpl import DocxTemplate
 
-from docgen.kinds.decision import DECISION, TEMPLATE
+from docgen.kinds.decision import DECISION
 from docgen.model import Decision, MeetingRecord, Member, Organ, Person, Signatory
 from docgen.word.template import TemplateCache, fill
 
@@ -58,11 +58,11 @@ def milliseconds(work: Callable[[], object], times: int) -> float:
 def main() -> None:
     """Print the figures of both and their ratio."""
     plan = DECISION.plans(RECORD)[0]
-    data = (TEMPLATES / TEMPLATE).read_bytes()
+    data = (TEMPLATES / plan.template).read_bytes()
     cache = TemplateCache()
 
     def ours() -> bytes:
-        return fill(cache.get(data, name=TEMPLATE), plan.context)
+        return fill(cache.get(data, name=plan.template), plan.context)
 
     def theirs() -> bytes:
         template = DocxTemplate(io.BytesIO(data))

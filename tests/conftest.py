@@ -4,7 +4,13 @@ import os
 
 from hypothesis import settings
 
-pytest_plugins = ("tests.support.guards", "tests.support.golden", "tests.support.office", "tests.support.verapdf")
+pytest_plugins = (
+    "tests.support.guards",
+    "tests.support.golden",
+    "tests.support.office",
+    "tests.support.surroundings",
+    "tests.support.verapdf",
+)
 
 # The machines that prove a commit try the same examples each time; a developer's finds new ones.
 settings.register_profile("developer", deadline=None, max_examples=50)

@@ -10,6 +10,7 @@ from jinja2 import StrictUndefined
 from werkzeug.routing import IntegerConverter, ValidationError
 
 from docgen import __version__
+from docgen.codec.regular_file import MEGABYTE
 from docgen.workflow.office import Office
 from webform import errors
 from webform.accounts import gate, setup
@@ -32,8 +33,7 @@ from webform.papers.shelf import Shelf
 from webform.pictures import views as pictures
 from webform.secret import secret_key
 
-MEGABYTE = 1024 * 1024
-MAX_BODY_BYTES = 8 * MEGABYTE
+MAX_BODY_BYTES = 8 * MEGABYTE  # custom: a Word file or a list; the page for pictures takes more
 MAX_FIELDS = 50_000  # a meeting with 500 members and 500 pledges has about 8 000
 
 CONFIG: dict[str, Any] = {

@@ -18,12 +18,14 @@ from docgen.ports import (
     MeetingChangedElsewhere,
     MeetingNotFound,
     MergeNotFound,
+    NumberTooLarge,
     PaperEditedElsewhere,
     PaperVersionNotFound,
     StoreBroken,
     StoreBusy,
     StoreFull,
     StoreReadOnly,
+    StoreRefused,
     StoreTooNew,
 )
 from docgen.ports.templates import OwnKindNotFound, TemplateVersionNotFound
@@ -44,6 +46,7 @@ STATUS: dict[type[DocgenError], HTTPStatus] = {
     MeetingChangedElsewhere: HTTPStatus.CONFLICT,
     MeetingNotFound: HTTPStatus.NOT_FOUND,
     MergeNotFound: HTTPStatus.NOT_FOUND,
+    NumberTooLarge: HTTPStatus.NOT_FOUND,
     PaperEditedElsewhere: HTTPStatus.CONFLICT,
     PaperVersionNotFound: HTTPStatus.NOT_FOUND,
     RecordUnreadable: HTTPStatus.UNPROCESSABLE_ENTITY,
@@ -51,6 +54,7 @@ STATUS: dict[type[DocgenError], HTTPStatus] = {
     StoreBusy: HTTPStatus.SERVICE_UNAVAILABLE,
     StoreFull: HTTPStatus.INSUFFICIENT_STORAGE,
     StoreReadOnly: HTTPStatus.SERVICE_UNAVAILABLE,
+    StoreRefused: HTTPStatus.INTERNAL_SERVER_ERROR,
     StoreTooNew: HTTPStatus.SERVICE_UNAVAILABLE,
 }
 
@@ -86,8 +90,6 @@ EXPIRED_PAGE = "Trang đã mở từ trước lần đăng nhập này nên vi�
 EXPIRED_SCRIPT = (
     "Trang mở quá lâu nên chưa lưu được. Chữ đã gõ vẫn còn ở đây: đăng nhập ở một thẻ khác rồi bấm lưu lại."
 )
-BEYOND = "Không có gì mang số lớn như vậy, nên chưa lưu gì. Mở lại trang từ danh sách hồ sơ rồi làm lại."
-BEYOND_STORE = "SQLite INTEGER"  # what the store's driver says of a number of more than 64 bits
 MEGABYTE = 1_000_000
 
 
@@ -96,7 +98,6 @@ def register(app: Flask) -> None:
     app.register_error_handler(CSRFError, _expired)
     app.register_error_handler(DocgenError, _stopped)
     app.register_error_handler(HTTPException, _refused)
-    app.register_error_handler(OverflowError, _beyond)
 
 
 def answer(status: int, title: str, message: str, **more: Any) -> ResponseReturnValue:
@@ -117,13 +118,6 @@ def _expired(error: CSRFError) -> ResponseReturnValue:
         return answer(status, EXPIRED, EXPIRED_SCRIPT, expired=True)
     held = held_form()
     return (held_page(held), status) if held else answer(status, EXPIRED, EXPIRED_PAGE)
-
-
-def _beyond(error: OverflowError) -> ResponseReturnValue:
-    """A number that no id and no version can have. Raises: OverflowError, where it is a fault of ours."""
-    if BEYOND_STORE not in str(error):
-        raise error
-    return answer(HTTPStatus.NOT_FOUND, PAGES[404][0], BEYOND)
 
 
 def _stopped(error: DocgenError) -> ResponseReturnValue:

@@ -5,7 +5,7 @@ import secrets
 from contextlib import suppress
 from pathlib import Path
 
-from docgen.ports import StoreReadOnly
+from docgen.ports import disk_failure
 
 NAME = "secret.key"
 KEY_BYTES = 32
@@ -16,20 +16,24 @@ def secret_key(home: Path) -> bytes:
     """The key of this home, so that a restart of the server logs nobody out.
 
     Raises:
-        StoreReadOnly: the folder cannot be written or the key cannot be read.
+        StoreFailure: the key cannot be written or read.
     """
     path = home / NAME
     try:
         home.mkdir(parents=True, exist_ok=True)
+        return _read_or_made(path)
+    except OSError as error:
+        raise disk_failure(str(path), error) from error
+
+
+def _read_or_made(path: Path) -> bytes:
+    while True:
         with suppress(FileExistsError):
             _write_new(path)
         key = path.read_bytes()
-    except OSError as error:
-        raise StoreReadOnly(str(path)) from error
-    if len(key) < KEY_BYTES:
-        path.unlink()  # a power cut while the key was first written: nobody can have a session yet
-        return secret_key(home)
-    return key
+        if len(key) >= KEY_BYTES:
+            return key
+        path.unlink(missing_ok=True)  # a power cut while the key was first written: nobody can have a session yet
 
 
 def _write_new(path: Path) -> None:

@@ -172,12 +172,13 @@ def _lines(error: Exception) -> list[str]:
         case RecordUnreadable():
             return [f"{error.source}: {fault}" for fault in error.faults]
         case OSError():
-            return [_os_words(error)]
+            return [os_words(error)]
         case _:
             return [str(error)]
 
 
-def _os_words(error: OSError) -> str:
+def os_words(error: OSError) -> str:
+    """What the system said, and about which file."""
     is_named = isinstance(error.filename, str | Path)  # writing to a stream that is open already knows no name
     name = error.filename if is_named else tell("os.unnamed")
     key = _OS_WORDS.get(error.errno or 0, "os.other")

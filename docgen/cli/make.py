@@ -20,8 +20,7 @@ from docgen.model.errors import DocgenError
 from docgen.settings import load_settings
 from docgen.workflow.directory.findings import check_signed
 from docgen.workflow.draft import MadePaper, make_paper, plan_papers
-from docgen.workflow.files import write_file
-from docgen.workflow.made_files import is_guarded, write_made
+from docgen.workflow.made_files import is_guarded, remove_made, write_made
 from docgen.workflow.office import DraftingOffice
 
 PATH = click.Path(path_type=Path)
@@ -111,8 +110,8 @@ def _made(office: DraftingOffice, plan: PaperPlan, wish: Wish) -> Done:
         note("make.failed", title=plan.title, reason=error)
         return Done.FAILED
     word = wish.out / f"{plan.stem}.docx"
-    if not wish.overwrite and is_guarded(word, made.docx):
-        note("make.guarded", file=word)
+    if not wish.overwrite and (guarded := _guarded(word, made)):
+        note("make.guarded" if guarded == word else "make.pdf_guarded", file=guarded)
         return Done.GUARDED
     _write(word, made, wish)
     for notice in made.warnings:
@@ -120,14 +119,33 @@ def _made(office: DraftingOffice, plan: PaperPlan, wish: Wish) -> Done:
     return Done.MADE
 
 
+def _guarded(word: Path, made: MadePaper) -> Path | None:
+    """The file that somebody corrected or signed and that making would replace."""
+    if is_guarded(word, made.docx):
+        return word
+    pdf = word.with_suffix(".pdf")
+    return pdf if made.pdf is not None and is_guarded(pdf, made.pdf) else None
+
+
 def _write(word: Path, made: MadePaper, wish: Wish) -> None:
     """The files first, then their lines: where nobody reads the lines, the paper is still whole."""
+    pdf = word.with_suffix(".pdf")
+    if made.pdf is None:
+        _remove_old(pdf, wish)
     write_made(word, made.docx)
     if made.pdf is not None:
-        write_file(word.with_suffix(".pdf"), made.pdf)
+        write_made(pdf, made.pdf)
     _line(word, made.fill_seconds, made, wish)
     if made.pdf is not None:
-        _line(word.with_suffix(".pdf"), made.print_seconds, made, wish)
+        _line(pdf, made.print_seconds, made, wish)
+
+
+def _remove_old(pdf: Path, wish: Wish) -> None:
+    """Nobody takes the print of earlier facts for that of the new Word file; one that is not ours is only named."""
+    if wish.overwrite or not is_guarded(pdf):
+        remove_made(pdf)
+    else:
+        note("make.pdf_stays", file=pdf)
 
 
 def _line(path: Path, seconds: float, made: MadePaper, wish: Wish) -> None:

@@ -75,6 +75,18 @@ MESSAGES: Final[Mapping[str, Said]] = {
         "{file}: somebody else changed or made the Word file, so it is not overwritten, and its PDF is left as it is. "
         "To print it as it is: docgen pdf {file}; add --overwrite to make it anew.",
     ),
+    "make.pdf_guarded": Said(
+        "{file}: tệp PDF đã bị sửa, đã ký hoặc không do docgen ghi nên không ghi đè, tệp Word cũng để nguyên. "
+        "Hãy chuyển nó sang chỗ khác, hoặc thêm --overwrite để làm mới.",
+        "{file}: the PDF was changed, signed or not written by docgen, so it is not overwritten, and its Word file is "
+        "left as it is. Move it elsewhere, or add --overwrite to make it anew.",
+    ),
+    "make.pdf_stays": Said(
+        "{file}: tệp PDF cũ không phải bản docgen đã ghi nên để nguyên, nó có thể khác tệp Word mới. "
+        "Hãy kiểm tra rồi tự xóa.",
+        "{file}: this older PDF is not the one that docgen wrote, so it stays; it may say something else than the new "
+        "Word file. Look at it and delete it yourself.",
+    ),
     "make.attach_to_pdf": Said(
         "--attach kèm tệp vào PDF nên không đi với --no-pdf. Hãy bỏ một trong hai.",
         "--attach puts files into the PDF and cannot go with --no-pdf. Leave one of them out.",
@@ -160,7 +172,7 @@ MESSAGES: Final[Mapping[str, Said]] = {
     "merge.done": Said(
         "Đã làm {made} người, {kept} người đã có sẵn.", "Made {made} people; {kept} were there already."
     ),
-    "pdf": Said("Chuyển một tệp Word sang PDF/A.", "Turn a Word file into PDF/A."),
+    "pdf": Said("Chuyển các tệp Word sang PDF/A.", "Turn Word files into PDF/A."),
     "pdf.out": Said(
         "Tên tệp PDF, hoặc thư mục nếu có nhiều tệp; mặc định cùng tên, cùng chỗ.",
         "The PDF's name, or a folder for several files; by default same name, same place.",

@@ -1,20 +1,24 @@
 """The command pdf: Word files to PDF/A, each in a worker process with limits."""
 
+from collections import deque
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from docgen.bootstrap import print_apart, worker_pool
-from docgen.cli.frame import EXIT_ERROR, Command, note
-from docgen.codec.regular_file import read_regular_file
+from docgen.cli.frame import EXIT_ERROR, Command, note, os_words
+from docgen.codec.regular_file import MEGABYTE, read_regular_file
 from docgen.model import Result
 from docgen.model.errors import DocgenError
 from docgen.ports import Outcome
-from docgen.settings import load_settings
+from docgen.settings import Settings, load_settings
 from docgen.workflow.files import write_file
 
 PATH = click.Path(path_type=Path)
-LARGEST_BYTES = 100 * 2**20  # no paper is so large
+LARGEST_BYTES = 100 * MEGABYTE  # no paper is so large
+Job = tuple[Settings, bytes, str, bool]
+Pairs = deque[tuple[Path, Path]]  # Word files, each with the place of its PDF
 
 
 class TargetIsAFile(DocgenError):
@@ -66,14 +70,31 @@ def pdf(files: tuple[Path, ...], out: Path | None, *, paper: bool) -> int:
     """Turn Word files into PDF/A; warnings on stderr, a line for each PDF on stdout."""
     settings = load_settings()
     targets = checked_targets(files, out)
-    jobs = [(settings, read_file(file), file.stem, not paper) for file in files]
-    outcomes = worker_pool().run(print_apart, jobs)
-    done = [_finish(*each) for each in zip(files, targets, outcomes, strict=True)]
-    return 0 if all(done) else EXIT_ERROR
+    read: Pairs = deque()
+    jobs = jobs_of(settings, deque(zip(files, targets, strict=True)), read, fields=not paper)
+    done = [_finish(*read.popleft(), outcome) for outcome in worker_pool().run(print_apart, jobs)]
+    return 0 if done.count(True) == len(files) else EXIT_ERROR
+
+
+def jobs_of(settings: Settings, pairs: Pairs, read: Pairs, *, fields: bool) -> Iterator[Job]:
+    """The work of each file that can be read, in order and as it is taken, so that few files are held at once.
+
+    Their pairs are put into ``read``. A file that cannot be read is told of, and stops no other.
+    """
+    for file, target in pairs:
+        try:
+            data = read_file(file)
+        except OSError as error:
+            click.echo(os_words(error), err=True)
+        except DocgenError as error:
+            click.echo(str(error), err=True)
+        else:
+            read.append((file, target))
+            yield settings, data, file.stem, fields
 
 
 def read_file(file: Path) -> bytes:
-    """The bytes of a Word file. Raises: NotAPlainFile, FileTooLarge."""
+    """The bytes of a Word file. Raises: NotARegularFile, FileTooLarge, OSError."""
     return read_regular_file(file, LARGEST_BYTES)
 
 

@@ -9,11 +9,14 @@ import waitress
 
 from docgen.bootstrap import open_office, start_background
 from docgen.cli.frame import Command, note
+from docgen.codec.regular_file import MEGABYTE
 from docgen.model.errors import DocgenError
 from docgen.settings import load_settings
 from webform import create_app
 
 THREADS = 8  # more clerks than an office has, typing at once
+# custom: far above the limits of the pages, so that a large upload is refused by the form, in words
+LARGEST_BODY_BYTES = 256 * MEGABYTE
 LARGEST_PORT = 65_535
 
 
@@ -49,7 +52,7 @@ def serve(host: str, port: int) -> None:
     start_background(office)
     logging.getLogger("waitress").setLevel(logging.WARNING)
     note("serve.ready", host=host, port=port)
-    waitress.serve(app, host=host, port=port, threads=THREADS, ident=None, max_request_body_size=2**28)
+    waitress.serve(app, host=host, port=port, threads=THREADS, ident=None, max_request_body_size=LARGEST_BODY_BYTES)
 
 
 def _try_address(host: str, port: int) -> None:

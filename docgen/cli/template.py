@@ -14,12 +14,13 @@ from docgen.cli.template_copy import check_copy
 from docgen.cli.template_name import named_template
 from docgen.codec.regular_file import FileTooLarge, read_regular_file
 from docgen.model import Severity
-from docgen.ports.templates import OWN_FOLDER, TemplateOrigin
+from docgen.ports.templates import TemplateOrigin
 from docgen.settings import load_settings
 from docgen.word.template.findings import TemplateFinding, refuses
 from docgen.word.template.shape import KnownField, known_fields
 from docgen.workflow.made_files import write_made
 from docgen.workflow.office import Office
+from docgen.workflow.templates.choice import is_own
 from docgen.workflow.templates.desk import (
     LARGEST_BYTES,
     TemplateRefused,
@@ -74,7 +75,7 @@ def check(file: Path, kind: str, regime: str | None, comments: Path | None, *, a
 def fields(kind: str, regime: str | None, *, as_json: bool) -> None:
     """The fields that a template may use, one a line."""
     name = named_template(kind, regime)
-    facts = facts_of(open_office(load_settings()), name) if _is_own(name) else shipped_facts(name)
+    facts = facts_of(open_office(load_settings()), name) if is_own(name) else shipped_facts(name)
     for field in known_fields(facts.shape):
         words = f"{field.path}\t{tell(f'holds.{field.holds}')}\t{field.example}"
         click.echo(_as_json(_field(field)) if as_json else words)
@@ -173,7 +174,7 @@ def _is_confirmed(name: str) -> bool:
 def _trial(name: str, data: bytes) -> Trial:
     """The trial of a file; a database is opened for the office's own kinds only."""
     settings = load_settings()
-    if _is_own(name):
+    if is_own(name):
         return check_upload(open_office(settings), name, data)
     return try_apart(worker_pool(1), name, data, shipped_facts(name), system_clock(settings).now())
 
@@ -216,10 +217,6 @@ def _exit(findings: tuple[TemplateFinding, ...]) -> int:
 
 def _as_json(facts: dict[str, str]) -> str:
     return json.dumps(facts, ensure_ascii=False)
-
-
-def _is_own(name: str) -> bool:
-    return name.startswith(f"{OWN_FOLDER}/")
 
 
 def _local(office: Office, at: Any) -> str:

@@ -6,7 +6,8 @@ The only door to PyYAML and msgspec. Reading collects every fault of the file be
 from docgen.codec.commented import blank_record, from_last_time, write_commented
 from docgen.codec.errors import Fault, RecordUnreadable
 from docgen.codec.fields import LABELS, label_of
-from docgen.codec.files import MAX_BYTES, read_record, read_record_file
+from docgen.codec.file_sort import MAX_BYTES
+from docgen.codec.files import read_record, read_record_file
 from docgen.codec.labels import Label
 from docgen.codec.plain import SCHEMA_VERSION, from_plain, to_plain
 from docgen.codec.schema import json_schema

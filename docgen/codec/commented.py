@@ -1,11 +1,20 @@
 """A record to fill in: YAML in which a comment explains each field."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import dataclass, field, is_dataclass
 from typing import Any, get_args, get_origin
 
 from docgen.codec.fields import label_of
-from docgen.codec.plain import SCHEMA_VERSION, VERSION_KEY, hints_of, plain_object, without_none
+from docgen.codec.next_time import without_that_day
+from docgen.codec.plain import (
+    SCHEMA_VERSION,
+    VERSION_KEY,
+    from_plain,
+    hints_of,
+    plain_object,
+    to_plain,
+    without_none,
+)
 from docgen.codec.write import dashed, yaml_entry
 from docgen.model import (
     AgendaItem,
@@ -47,25 +56,7 @@ def blank_record() -> MeetingRecord:
 
 def from_last_time(old: MeetingRecord) -> MeetingRecord:
     """What stays from one meeting to the next: bodies, people, wording. Times, numbers and photos are open."""
-    reopened = replace(old, **{each.name: _reopened(getattr(old, each.name)) for each in fields(old)})
-    return replace(
-        reopened,
-        start=None,
-        end=None,
-        attendance=replace(old.attendance, absent=(), invited_count=None, present_count=None),
-        agenda=tuple(replace(item, start=None) for item in old.agenda),
-        minutes=replace(reopened.minutes, votes=()),
-        correction_letter=None,
-        photos=(),
-    )
-
-
-def _reopened(value: Any) -> Any:
-    """A paper without the number and date of last time; anything else as it is."""
-    if not is_dataclass(value) or isinstance(value, type):
-        return value
-    open_again = {each.name: None for each in fields(value) if each.name in ("number", "date")}
-    return replace(value, **open_again)
+    return from_plain(without_that_day(to_plain(old)))
 
 
 def write_commented(record: MeetingRecord) -> str:

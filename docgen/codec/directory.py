@@ -11,19 +11,17 @@ from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin
 
 from docgen.codec.directory_labels import directory_label
-from docgen.codec.errors import Fault, RecordUnreadable
-from docgen.codec.files import MAX_BYTES
+from docgen.codec.errors import RecordUnreadable
+from docgen.codec.file_sort import FileSort
 from docgen.codec.plain import VERSION_KEY, hints_of, without_none
-from docgen.codec.regular_file import NOT_REGULAR, FileTooLarge, NotARegularFile, read_regular_file
 from docgen.codec.scalars import SCALARS, Plain, Wrong, kind_of, read_choice
 from docgen.codec.trace import Trace, child, did_you_mean, shown
-from docgen.codec.yaml_text import YamlStopped, parse_yaml
+from docgen.codec.yaml_text import parse_yaml
 from docgen.model import Organ
 from docgen.model.bodies import Body, Delegation, Post
 from docgen.model.directory import Directory
 
 DIRECTORY_SCHEMA = 1
-TOO_LARGE = f"Tệp quá mức {MAX_BYTES // 1_000_000} MB của một danh bạ."
 LARGEST_SEAL_MM = 100.0
 KIND_OF_ORGAN = (Organ, "kind")
 """Not in the file: the body has it."""
@@ -35,6 +33,9 @@ class DirectoryUnreadable(RecordUnreadable):
     """The file holds no directory. ``faults`` are all of its faults, in the order of the file."""
 
 
+_DIRECTORY = FileSort("danh bạ", DirectoryUnreadable)
+
+
 def read_directory_file(path: Path) -> Directory:
     """The directory in a file. The size is checked before anything is read.
 
@@ -42,28 +43,13 @@ def read_directory_file(path: Path) -> Directory:
         DirectoryUnreadable: with every fault of the file.
         OSError: the file is missing, or may not be read.
     """
-    try:
-        data = read_regular_file(path, MAX_BYTES)
-    except NotARegularFile:
-        raise _refused(str(path), NOT_REGULAR) from None
-    except FileTooLarge:
-        raise _refused(str(path), TOO_LARGE) from None
-    return read_directory(data, source=str(path))
+    return read_directory(_DIRECTORY.read(path), source=str(path))
 
 
 def read_directory(data: bytes, *, source: str) -> Directory:
     """The directory in the bytes of a file. ``source`` names the file in messages. Raises: DirectoryUnreadable."""
-    if len(data) > MAX_BYTES:
-        raise _refused(source, TOO_LARGE)
     trace = Trace()
-    try:
-        value = parse_yaml(data.decode("utf-8-sig"), trace)
-    except UnicodeDecodeError as error:
-        message = f"Tệp không phải UTF-8 (vị trí {error.start + 1}). Hãy mở tệp và lưu lại với bảng mã UTF-8."
-        raise _refused(source, message, data.count(b"\n", 0, error.start) + 1) from None
-    except YamlStopped as stopped:
-        raise DirectoryUnreadable(source, (Fault(stopped.path, stopped.message, stopped.line),)) from None
-    return _whole(value, trace, source)
+    return _whole(_DIRECTORY.parsed(data, source, lambda text: parse_yaml(text, trace)), trace, source)
 
 
 def directory_from_plain(mapping: Mapping[str, Any], *, source: str = "danh bạ") -> Directory:
@@ -83,7 +69,9 @@ def row_from_plain(cls: type[Row], mapping: Mapping[str, Any]) -> Row:
 def _whole(value: Plain, trace: Trace, source: str) -> Directory:
     if not isinstance(value, dict):
         what = "tệp trống" if value is None else kind_of(value)
-        raise _refused(source, f"Ở ngoài cùng phải là các khóa (bodies, posts, delegations), ở đây là {what}.")
+        raise _DIRECTORY.refused(
+            source, f"Ở ngoài cùng phải là các khóa (bodies, posts, delegations), ở đây là {what}."
+        )
     rest = dict(value)
     version = rest.pop(VERSION_KEY, DIRECTORY_SCHEMA)
     if str(version) != str(DIRECTORY_SCHEMA):
@@ -165,7 +153,3 @@ def _whole_body(found: Any) -> Any:
 def _line(trace: Trace, path: str) -> int:
     """Where the object that lacks something begins."""
     return trace.lines.get(path, 0)
-
-
-def _refused(source: str, message: str, line: int = 0) -> DirectoryUnreadable:
-    return DirectoryUnreadable(source, (Fault("", message, line),))

@@ -4,16 +4,15 @@ import json
 from pathlib import Path
 from typing import Any
 
-from docgen.codec.errors import Fault, RecordUnreadable
+from docgen.codec.errors import RecordUnreadable
+from docgen.codec.file_sort import FileSort
 from docgen.codec.plain import read_mapping
-from docgen.codec.regular_file import NOT_REGULAR, FileTooLarge, NotARegularFile, read_regular_file
 from docgen.codec.scalars import Plain, kind_of
 from docgen.codec.trace import Trace, shown
 from docgen.codec.yaml_text import YamlStopped, parse_yaml
 from docgen.model import MeetingRecord
 
-MAX_BYTES = 5_000_000
-_MEGABYTE = 1_000_000
+_RECORD = FileSort("hồ sơ", RecordUnreadable)
 _EMPTY = "Tệp trống; hãy tạo hồ sơ bằng lệnh «docgen new»."
 
 
@@ -24,13 +23,7 @@ def read_record_file(path: Path) -> MeetingRecord:
         RecordUnreadable: with every fault of the file.
         OSError: the file is missing, or may not be read.
     """
-    try:
-        data = read_regular_file(path, MAX_BYTES)
-    except NotARegularFile:
-        raise _refused(str(path), NOT_REGULAR) from None
-    except FileTooLarge as large:
-        raise _too_large(str(path), large.size) from None
-    return read_record(data, source=str(path))
+    return read_record(_RECORD.read(path), source=str(path))
 
 
 def read_record(data: bytes, *, source: str) -> MeetingRecord:
@@ -39,31 +32,14 @@ def read_record(data: bytes, *, source: str) -> MeetingRecord:
     Raises:
         RecordUnreadable: with every fault of the data.
     """
-    if len(data) > MAX_BYTES:
-        raise _too_large(source, len(data))
     trace = Trace()
-    try:
-        value = _parse(_decode(data, source), source, trace)
-    except YamlStopped as stopped:
-        raise RecordUnreadable(source, (Fault(stopped.path, stopped.message, stopped.line),)) from None
+    value = _RECORD.parsed(data, source, lambda text: _parse(text, source, trace))
     if not isinstance(value, dict):
-        raise _refused(source, _not_a_mapping(value))
+        raise _RECORD.refused(source, _not_a_mapping(value))
     record = read_mapping(value, trace)
     if trace.faults:
         raise RecordUnreadable(source, tuple(sorted(trace.faults, key=lambda fault: fault.line)))
     return record
-
-
-def _decode(data: bytes, source: str) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        message = (
-            f"Tệp không phải UTF-8: byte 0x{data[error.start]:02X} ở vị trí {error.start + 1}. "
-            "Hãy mở tệp và lưu lại với bảng mã UTF-8."
-        )
-        raise RecordUnreadable(source, (Fault("", message, line),)) from None
 
 
 def _parse(text: str, source: str, trace: Trace) -> Plain:
@@ -100,12 +76,3 @@ def _not_a_mapping(value: Plain) -> str:
     if value is None:
         return _EMPTY
     return f"Ở ngoài cùng phải là các khóa (organ, subject, start…), ở đây là {kind_of(value)}."
-
-
-def _too_large(source: str, size: int) -> RecordUnreadable:
-    megabytes = f"{size / _MEGABYTE:.1f}".replace(".", ",")
-    return _refused(source, f"Tệp lớn {megabytes} MB, quá mức {MAX_BYTES // _MEGABYTE} MB của một hồ sơ.")
-
-
-def _refused(source: str, message: str) -> RecordUnreadable:
-    return RecordUnreadable(source, (Fault("", message),))

@@ -73,11 +73,6 @@ def without_none(hint: Any) -> Any:
     return hint
 
 
-def is_optional(hint: Any) -> bool:
-    """Whether the field may be None."""
-    return get_origin(hint) in (types.UnionType, Union)
-
-
 def default_of(cls: type, name: str) -> Any:
     """The model's default for a field."""
     for each in fields(cls):

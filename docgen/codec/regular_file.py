@@ -1,11 +1,13 @@
 """Regular files, read whole: a pipe or a device, whose reading may never end, is refused before it is opened."""
 
+import errno
 import stat
 from pathlib import Path
 from typing import BinaryIO
 
 from docgen.model.errors import DocgenError
 
+MEGABYTE = 1_000_000  # as the systems of offices count the size of files for people
 NOT_REGULAR = "Không phải là tệp thường."
 
 
@@ -28,7 +30,7 @@ class FileTooLarge(DocgenError):
         self.path, self.size, self.most = path, size, most
 
     def __str__(self) -> str:
-        return f"{self.path}: tệp lớn hơn {self.most // 2**20} MB nên không được mở."
+        return f"{self.path}: tệp lớn hơn {self.most // MEGABYTE} MB nên không được mở."
 
 
 def read_regular_file(path: Path, most: int) -> bytes:
@@ -41,7 +43,7 @@ def read_regular_file(path: Path, most: int) -> bytes:
     """
     found = path.stat()
     if stat.S_ISDIR(found.st_mode):
-        raise IsADirectoryError(21, "Is a directory", str(path))
+        raise IsADirectoryError(errno.EISDIR, "Is a directory", str(path))
     if not stat.S_ISREG(found.st_mode):
         raise NotARegularFile(path)
     if found.st_size > most:

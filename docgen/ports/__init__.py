@@ -9,7 +9,17 @@ from docgen.ports.directory import (
     DirectoryVersionNotFound,
     KeptDirectory,
 )
-from docgen.ports.failures import StoreBroken, StoreBusy, StoreFailure, StoreFull, StoreReadOnly, StoreTooNew
+from docgen.ports.failures import (
+    NumberTooLarge,
+    StoreBroken,
+    StoreBusy,
+    StoreFailure,
+    StoreFull,
+    StoreReadOnly,
+    StoreRefused,
+    StoreTooNew,
+    disk_failure,
+)
 from docgen.ports.meetings import (
     MeetingChangedElsewhere,
     MeetingNotFound,
@@ -61,6 +71,7 @@ __all__ = [
     "MergeState",
     "MergeStore",
     "NewVersion",
+    "NumberTooLarge",
     "Origin",
     "Outcome",
     "PaperEditedElsewhere",
@@ -79,10 +90,12 @@ __all__ = [
     "StoreFailure",
     "StoreFull",
     "StoreReadOnly",
+    "StoreRefused",
     "StoreTooNew",
     "StoredMeeting",
     "TemplateSource",
     "Typed",
     "Workers",
+    "disk_failure",
     "in_office_time",
 ]

@@ -19,7 +19,10 @@ class Account:
 
 
 class AccountStore(Protocol):
-    """Keeps who may log in. Names differ by more than capitals. Every method may raise a ``StoreFailure``."""
+    """Keeps who may log in. Every method may raise a ``StoreFailure``.
+
+    Two names differ by more than capitals and the way in which a keyboard composes letters.
+    """
 
     def any_exists(self) -> bool:
         """Whether anybody has an account yet."""
@@ -34,7 +37,7 @@ class AccountStore(Protocol):
         ...
 
     def find_by_name(self, name: str) -> Account | None:
-        """The account of this name, whatever its capitals."""
+        """The account of this name, whatever its capitals and however its letters are composed."""
         ...
 
     def find_by_session_key(self, session_key: str) -> Account | None:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from docgen.model import BodyKind, Finding, MeetingRecord, Regulation, Severity
 from docgen.regimes.choose import REGIME_OF, VERSIONS
@@ -15,16 +16,29 @@ from docgen.rules.rule import Spots, rule
 from docgen.wording import padded, short_date
 
 IN_FORCE = Clause(state="Điều 37")
-_KINDS = {"conclusions": "conclusion_notice"}
-# A regulation has no number of its own but that of the decision that puts it into force
-_NUMBERED_AS = _KINDS | {"regulation": "promulgating_decision"}
+ISSUED_AS: Final = {"regulation": "promulgating_decision", "conclusions": "conclusion_notice"}
+"""The kind that bears number and signature of a part of the record, where that is not named after the kind.
+
+A regulation has none of its own but those of the decision that puts it into force.
+"""
+_PART_OF: Final = {kind: part for part, kind in ISSUED_AS.items()} | {"roster": "decision"}
 
 
-def kind_of(record: MeetingRecord, field: str) -> str:
-    """The id of the kind in a field of the record; «Quy định …» is a type of its own."""
-    if field == "regulation" and record.regulation and record.regulation.subject.startswith("Quy định"):
-        return "provisions"
-    return _KINDS.get(field, field)
+def issued_as(part: str) -> str:
+    """The kind of paper that a part of the record is numbered and signed as."""
+    return ISSUED_AS.get(part, part)
+
+
+def part_of(kind: str) -> str:
+    """The field of the record that a kind is made from."""
+    return _PART_OF.get(kind, kind)
+
+
+def type_of(record: MeetingRecord, field: str) -> str:
+    """The type by which it is judged who may issue a part of the record; «Quy định …» is one of its own."""
+    if field != "regulation":
+        return issued_as(field)
+    return "provisions" if record.regulation and record.regulation.subject.startswith("Quy định") else field
 
 
 def refusals(record: MeetingRecord) -> Iterator[tuple[str, Refusal]]:
@@ -34,7 +48,7 @@ def refusals(record: MeetingRecord) -> Iterator[tuple[str, Refusal]]:
         if paper is None:
             continue
         day = day_at(record, field) or dt.date.max
-        if refusal := may_issue(record.organ.kind, kind_of(record, field), day):
+        if refusal := may_issue(record.organ.kind, type_of(record, field), day):
             yield field, refusal
 
 
@@ -126,7 +140,7 @@ def numbers_of_their_own(record: MeetingRecord) -> Spots:
     for path, number in papers_with(record, "number"):
         name = path.partition(".")[0]
         regime, day = norm_at(record, name), day_at(record, name)
-        symbol = regime.SYMBOLS[_NUMBERED_AS.get(name, name)]
+        symbol = regime.SYMBOLS[issued_as(name)]
         year = day.year if day and regime.SERIES is Series.YEAR else 0
         first = given.setdefault((symbol, year, number), path)
         if first != path:

@@ -1,5 +1,6 @@
 """Who may log in, in SQL: the ``AccountStore`` of ``docgen.ports``."""
 
+import unicodedata
 from dataclasses import dataclass, replace
 
 import sqlalchemy as sa
@@ -39,8 +40,9 @@ class SqlAccounts:
             raise AccountNameTaken(account.name) from error
 
     def find_by_name(self, name: str) -> Account | None:
-        """The account of this name, whatever its capitals."""
-        return self._find(users.c.name_key == name.strip().casefold())
+        """The account of this name, whatever its capitals and however its letters are composed."""
+        as_typed = name.strip().casefold()  # two accounts from before names had one form: each by its own
+        return self._find(users.c.name_key == as_typed) or self._find(users.c.name_key == _name_key(name))
 
     def find_by_session_key(self, session_key: str) -> Account | None:
         """The account that this session belongs to."""
@@ -61,10 +63,15 @@ class SqlAccounts:
             return Account(row.name, row.password_hash, row.session_key, names, row.active, row.id)
 
 
+def _name_key(name: str) -> str:
+    """What two names that look alike have in common: keyboards give one and the same letter in several ways."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name.strip()).casefold())
+
+
 def _row(account: Account) -> dict[str, str | bool]:
     return {
         "name": account.name,
-        "name_key": account.name.strip().casefold(),
+        "name_key": _name_key(account.name),
         "password_hash": account.password_hash,
         "session_key": account.session_key,
         "active": account.active,

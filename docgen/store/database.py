@@ -11,15 +11,24 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from docgen.ports import StoreBroken, StoreBusy, StoreFailure, StoreFull, StoreReadOnly
+from docgen.ports import (
+    NumberTooLarge,
+    StoreBroken,
+    StoreBusy,
+    StoreFailure,
+    StoreFull,
+    StoreReadOnly,
+    StoreRefused,
+    disk_failure,
+)
 from docgen.store.migrate import migrate
 
 BUSY_TIMEOUT_MS = 5_000
 
-# https://www.sqlite.org/rescode.html: the low byte of a result code is the primary one.
+# https://www.sqlite.org/rescode.html: the low byte of a result code is the primary one. The rest is StoreRefused.
 FAILURES: dict[int, type[StoreFull | StoreReadOnly | StoreBusy | StoreBroken]] = {
     sqlite3.SQLITE_FULL: StoreFull,
-    sqlite3.SQLITE_IOERR: StoreFull,  # what a full disk gives while the write-ahead log grows
+    sqlite3.SQLITE_IOERR_SHMSIZE: StoreFull,  # what a full disk gives while the index of the write-ahead log grows
     sqlite3.SQLITE_READONLY: StoreReadOnly,
     sqlite3.SQLITE_CANTOPEN: StoreReadOnly,
     sqlite3.SQLITE_PERM: StoreReadOnly,
@@ -39,13 +48,13 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
-        """A connection to read with. Raises: StoreFailure."""
+        """A connection to read with. Raises: StoreFailure, NumberTooLarge."""
         with told_plainly(self.path), self.engine.connect() as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
-        """A transaction: all of it is kept, or nothing. Raises: StoreFailure."""
+        """A transaction: all of it is kept, or nothing. Raises: StoreFailure, NumberTooLarge."""
         with told_plainly(self.path), self.engine.begin() as connection:
             yield connection
 
@@ -92,9 +101,12 @@ def told_plainly(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         raise _failure(path, error) from error
     except OSError as error:
-        raise StoreReadOnly(str(path)) from error
+        raise disk_failure(str(path), error) from error
+    except OverflowError as error:  # what the driver raises for a number of more than 64 bits
+        raise NumberTooLarge from error
 
 
 def _failure(path: Path, error: BaseException | None) -> StoreFailure:
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
-    return FAILURES.get(code, StoreBroken)(str(path))
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)  # none: the driver itself refused
+    found = FAILURES.get(code) or FAILURES.get(code & 0xFF)
+    return found(str(path)) if found else StoreRefused(str(path), str(error))

@@ -174,8 +174,8 @@ def _fetch_for_change(connection: sa.Connection, meeting_id: int, version_id: in
 
 
 def _standing(connection: sa.Connection, meeting_id: int, stem: str) -> PaperVersion | None:
-    """The correction that counts."""
-    query = SHOWN.where(_of(meeting_id, stem), EDITED).order_by(paper_versions.c.kept_at)
+    """The correction that counts: the last that was kept, and of two in one moment the later version."""
+    query = SHOWN.where(_of(meeting_id, stem), EDITED).order_by(paper_versions.c.kept_at, paper_versions.c.id)
     found = [version for version in map(_version, connection.execute(query)) if version.stands]
     return found[-1] if found else None
 

@@ -1,18 +1,16 @@
 """The pictures of a meeting in a folder: ``PictureSource`` and ``PictureStore`` of ``docgen.ports``."""
 
 import contextlib
-import errno
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from docgen.codec.whole_file import OWNER_ONLY, write_whole
 from docgen.model.errors import DocgenError
-from docgen.ports.failures import StoreFull, StoreReadOnly
-from docgen.store.whole_files import write_whole
+from docgen.ports.failures import disk_failure
 
 MOST_BYTES = 60_000_000
-FULL = (errno.ENOSPC, errno.EDQUOT)
 NAME_DIGITS = 16  # of a SHA-256: two pictures of one meeting never share them by chance
 
 
@@ -70,14 +68,14 @@ class FolderPictures:
         path = self.of(meeting_id).folder / name
         with _told(self.folder):
             if not path.is_file() or path.stat().st_size != len(data):
-                write_whole(path, data)
+                write_whole(path, data, OWNER_ONLY)
         return name
 
     def copy(self, from_meeting: int, to_meeting: int) -> None:
         """Give a meeting every picture of another one. Raises: StoreFailure."""
         with _told(self.folder):
             for path in sorted(self.of(from_meeting).folder.glob("anh-*.*")):
-                write_whole(self.of(to_meeting).folder / path.name, path.read_bytes())
+                write_whole(self.of(to_meeting).folder / path.name, path.read_bytes(), OWNER_ONLY)
 
 
 @contextlib.contextmanager
@@ -86,5 +84,4 @@ def _told(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        failure = StoreFull if error.errno in FULL else StoreReadOnly
-        raise failure(str(folder)) from error
+        raise disk_failure(str(folder), error) from error

@@ -1,14 +1,11 @@
 """Files by their hash in a folder: the ``FileVault`` of ``docgen.ports``."""
 
-import errno
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from docgen.ports import KeptFileLost, StoreFull, StoreReadOnly
-from docgen.store.whole_files import write_whole
-
-FULL = (errno.ENOSPC, errno.EDQUOT)
+from docgen.codec.whole_file import OWNER_ONLY, write_whole
+from docgen.ports import KeptFileLost, disk_failure
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +20,9 @@ class FolderVault:
         path = self._path(digest)
         try:
             if not path.is_file() or path.stat().st_size != len(data):
-                write_whole(path, data)
+                write_whole(path, data, OWNER_ONLY)
         except OSError as error:
-            failure = StoreFull if error.errno in FULL else StoreReadOnly
-            raise failure(str(self.folder)) from error
+            raise disk_failure(str(self.folder), error) from error
         return digest
 
     def get(self, digest: str) -> bytes:

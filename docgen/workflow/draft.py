@@ -13,14 +13,11 @@ from docgen.model.errors import DocgenError
 from docgen.pdf.attachments import Attachment
 from docgen.pdf.convert import convert
 from docgen.ports import PictureSource
-from docgen.rules.issuing import refused
+from docgen.rules.issuing import part_of, refused
 from docgen.word.picture_files import ReadyPicture, ready_picture
 from docgen.word.read import read
 from docgen.word.template import fill
 from docgen.workflow.office import DraftingOffice
-
-FIELD_OF = {"promulgating_decision": "regulation", "roster": "decision", "conclusion_notice": "conclusions"}
-"""The field of the record that a kind is made from, where it has another name."""
 
 
 class UnknownKind(DocgenError):
@@ -79,7 +76,7 @@ def plan_papers(record: MeetingRecord, kinds: Sequence[str] = ()) -> tuple[Paper
 
 
 def _permitted(record: MeetingRecord, kind: Kind) -> tuple[PaperPlan, ...]:
-    refusal = refused(record, FIELD_OF.get(kind.id, kind.id))
+    refusal = refused(record, part_of(kind.id))
     plans = kind.plans(record)
     return tuple(replace(plan, refusal=f"{refusal.message} ({refusal.clause})") for plan in plans) if refusal else plans
 

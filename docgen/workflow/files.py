@@ -1,11 +1,9 @@
 """Writing results to disk: whole or not at all, with a clear word when the disk refuses."""
 
-import contextlib
 import errno
-import os
-import tempfile
 from pathlib import Path
 
+from docgen.codec.whole_file import EVERYBODY, write_whole
 from docgen.model.errors import DocgenError
 
 REASONS = {
@@ -21,6 +19,8 @@ REASONS = {
     errno.ENAMETOOLONG: "tên quá dài; hãy chọn tên ngắn hơn",
     errno.ENOENT: "thư mục đã bị xóa hoặc đổi tên trong lúc ghi; hãy chọn thư mục khác",
     errno.ELOOP: "đường dẫn là liên kết trỏ vòng về chính nó; hãy chọn thư mục khác",
+    errno.ENOLCK: "ổ đĩa này không cho khóa tệp, thường vì là ổ đĩa mạng; hãy chọn thư mục trên máy này",
+    errno.EOPNOTSUPP: "ổ đĩa này không cho khóa tệp, thường vì là ổ đĩa mạng; hãy chọn thư mục trên máy này",
     errno.EIO: "ổ đĩa báo lỗi đọc ghi, có thể bị hỏng hoặc đã rút ra; hãy chọn thư mục ở ổ khác",
 }
 
@@ -45,29 +45,6 @@ def write_file(path: Path, data: bytes) -> None:
         NotWritten: the disk is full, the folder is read-only, or the like.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".docgen-", dir=path.parent)
-        _fill_and_place(handle, Path(name), path, data)
+        write_whole(path, data, EVERYBODY)
     except OSError as error:
         raise NotWritten(path, error) from error
-
-
-def _fill_and_place(handle: int, partial: Path, path: Path, data: bytes) -> None:
-    """Write the partial file and put it in place; whatever stops that, Ctrl-C too, leaves nothing of it."""
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        partial.chmod(0o666 & ~_umask())
-        partial.replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            partial.unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

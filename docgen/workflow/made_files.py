@@ -36,6 +36,15 @@ def write_made(path: Path, data: bytes) -> None:
     write_file(path, data)
 
 
+def remove_made(path: Path) -> None:
+    """Let no file stand at ``path``. Whether it may go is for ``is_guarded`` to say first. Raises: NotWritten."""
+    try:
+        if path.is_file():
+            path.unlink()
+    except OSError as error:
+        raise NotWritten(path, error) from error
+
+
 def _noted(folder: Path) -> dict[str, list[str]]:
     """The digests by file name; nothing where no journal is, or one that is damaged."""
     journal = folder / JOURNAL

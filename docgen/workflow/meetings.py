@@ -1,8 +1,8 @@
-"""The meetings of the office: list, create, open, save, copy, delete and undo."""
+"""The meetings of the office: list, create, open, save, delete and undo."""
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 
 from docgen.ports import (
     Clock,
@@ -19,38 +19,6 @@ from docgen.ports import (
 
 TITLE_LIMIT = 200  # characters: two lines in the list
 KEPT_BY: Final = "0_kept_by"  # who kept this version apart; no field of a record begins with a digit
-
-NOT_COPIED = (
-    "start",
-    "end",
-    "attendance.present_count",
-    "attendance.invited_count",
-    "minutes.number",
-    "minutes.votes",
-    "pledge.date",
-    *(
-        f"{paper}.{name}"
-        for paper in (
-            "invitation",
-            "programme",
-            "plan",
-            "decision",
-            "regulation",
-            "resolution",
-            "conclusions",
-            "report",
-            "submission",
-            "official_letter",
-            "correction_letter",
-        )
-        for name in ("number", "date")
-    ),
-    "correction_letter.paper",
-    "correction_letter.corrections",
-    "photos",
-    KEPT_BY,
-)
-"""What belongs to one day only and would be wrong in the papers of the next meeting."""
 
 
 class MeetingDesk(Protocol):
@@ -111,19 +79,6 @@ def stamped(desk: MeetingDesk, by: str, origin: str = "", sequence: int = 0) -> 
     return Stamp(by, desk.clock.now(), origin, sequence)
 
 
-def copy_meeting(desk: MeetingDesk, meeting_id: int, by: str) -> StoredMeeting:
-    """A new meeting like the old one, without the numbers, dates and pictures of that day."""
-    typed: dict[str, Any] = dict(open_meeting(desk, meeting_id).typed)
-    for path in NOT_COPIED:
-        typed = _without(typed, path.split("."))
-    return create_meeting(desk, typed, by)
-
-
-def keep_own_version(desk: MeetingDesk, typed: Typed, by: str) -> StoredMeeting:
-    """What was typed over an old version, kept whole as a meeting of its own, which its title always tells."""
-    return create_meeting(desk, {**typed, KEPT_BY: by}, by)
-
-
 def delete_meeting(desk: MeetingDesk, meeting_id: int, by: str) -> None:
     """Take the meeting off the list; ``restore_meeting`` brings it back whole."""
     desk.records.delete(meeting_id, Stamp(by, desk.clock.now()))
@@ -149,12 +104,3 @@ def _title(typed: Typed) -> str:
     words = f"{str(typed.get('kind', '')).strip()} {subject}".strip()
     title = words[:1].upper() + words[1:]
     return title if len(title) <= TITLE_LIMIT else title[: TITLE_LIMIT - 1].rstrip() + "…"
-
-
-def _without(tree: dict[str, Any], path: list[str]) -> dict[str, Any]:
-    """The tree without the value at the path."""
-    head, *rest = path
-    if not rest:
-        return {key: value for key, value in tree.items() if key != head}
-    branch = tree.get(head)
-    return tree | {head: _without(branch, rest)} if isinstance(branch, dict) else tree

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from docgen.cli import main
 from docgen.codec import write_yaml
-from docgen.codec.regular_file import FileTooLarge, read_regular_file
+from docgen.codec.regular_file import MEGABYTE, FileTooLarge, read_regular_file
 from tests.support.builders import a_record
 from tests.support.places import ROOT
 
@@ -52,6 +52,7 @@ def test_a_file_is_read_up_to_its_limit(tmp_path: Path):
     assert read_regular_file(path, 5) == b"12345"
     with pytest.raises(FileTooLarge, match="x: tệp lớn hơn"):
         read_regular_file(path, 4)
+    assert "lớn hơn 32 MB" in str(FileTooLarge(path, 33 * MEGABYTE, 32 * MEGABYTE))
 
 
 def test_a_file_that_cannot_be_read_is_named():

@@ -1,7 +1,6 @@
 """What docgen wrote is made anew; what somebody corrected by hand is replaced only where that is asked for."""
 
 import json
-import os
 from pathlib import Path
 
 import pytest
@@ -17,16 +16,12 @@ WORD, PDF = Path("out/quyet-dinh.docx"), Path("out/quyet-dinh.pdf")
 
 
 @pytest.fixture(autouse=True)
-def _in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in list(os.environ):
-        if name.startswith("DOCGEN_"):
-            monkeypatch.delenv(name)
-    monkeypatch.chdir(tmp_path)
-    a_meeting()
+def _with_a_meeting(plain_surroundings: Path) -> None:
+    a_meeting(plain_surroundings)
 
 
-def a_meeting(**changes: object) -> None:
-    Path("hop.yaml").write_text(write_yaml(a_record(**changes)), encoding="utf-8")
+def a_meeting(folder: Path = Path(), **changes: object) -> None:
+    (folder / "hop.yaml").write_text(write_yaml(a_record(**changes)), encoding="utf-8")
 
 
 def run(*arguments: object) -> Result:
@@ -45,7 +40,7 @@ def corrected_by_hand() -> bytes:
 def test_a_word_file_that_was_corrected_by_hand_is_named_and_left_with_its_pdf():
     make()
     by_hand, printed = corrected_by_hand(), PDF.read_bytes()
-    a_meeting(decision=a_decision(articles=("Thành lập Ban", "Hiệu lực")))
+    a_meeting(decision=a_decision(articles=("Thành lập Ban (có danh sách kèm theo)", "Hiệu lực")))
     result = make("--kind", "plan")
     assert result.exit_code == 1
     assert f"{WORD}: tệp Word đã bị sửa hoặc không do docgen làm nên không ghi đè" in result.stderr
@@ -65,7 +60,7 @@ def test_a_correction_is_replaced_where_that_is_asked_for_and_the_new_file_is_ou
 def test_papers_that_nobody_touched_are_made_anew_when_the_record_changes():
     make("--no-pdf")
     before = WORD.read_bytes()
-    a_meeting(decision=a_decision(articles=("Thành lập Ban", "Hiệu lực")))
+    a_meeting(decision=a_decision(articles=("Thành lập Ban (có danh sách kèm theo)", "Hiệu lực")))
     result = make("--no-pdf")
     assert "không ghi đè" not in result.stderr
     assert WORD.read_bytes() != before
@@ -82,10 +77,28 @@ def test_without_a_journal_the_same_paper_is_taken_for_ours_and_another_is_guard
 
 def test_a_pdf_alone_is_made_anew():
     make()
-    PDF.write_bytes(b"another")
     WORD.unlink()
     assert make().exit_code == 0
     assert PDF.read_bytes().startswith(b"%PDF")
+
+
+def test_a_word_file_alone_leaves_no_pdf_of_earlier_facts():
+    make()
+    a_meeting(decision=a_decision(articles=("Thành lập Ban (có danh sách kèm theo)", "Hiệu lực")))
+    result = make("--no-pdf")
+    assert (result.exit_code, result.stderr.count(str(PDF))) == (0, 0)
+    assert WORD.exists()
+    assert not PDF.exists()
+
+
+def test_a_pdf_that_somebody_changed_is_named_and_stays_beside_a_word_file_alone():
+    make()
+    PDF.write_bytes(b"signed")
+    result = make("--no-pdf")
+    assert f"{PDF}: tệp PDF cũ không phải bản docgen đã ghi nên để nguyên" in result.stderr
+    assert PDF.read_bytes() == b"signed"
+    assert str(PDF) not in make("--no-pdf", "--overwrite").stderr
+    assert not PDF.exists()
 
 
 def test_a_run_that_stopped_before_the_file_was_in_place_leaves_a_file_that_is_known(tmp_path, monkeypatch):
@@ -137,3 +150,17 @@ def test_a_commented_copy_is_made_anew_until_somebody_changes_it():
     assert "không ghi đè" not in commented("out.docx").stderr
     Path("out.docx").write_bytes(a_docx(p("Sửa tay")))
     assert "out.docx đã có, đã bị sửa" in commented("out.docx").stderr
+
+
+def test_a_pdf_that_was_signed_is_named_and_left_with_its_word_file():
+    make()
+    made = WORD.read_bytes()
+    PDF.write_bytes(PDF.read_bytes() + b"% signed")
+    signed = PDF.read_bytes()
+    a_meeting(decision=a_decision(articles=("Thành lập Ban (có danh sách kèm theo)", "Hiệu lực")))
+    result = make()
+    assert result.exit_code == 1
+    assert f"{PDF}: tệp PDF đã bị sửa, đã ký" in result.stderr
+    assert (WORD.read_bytes(), PDF.read_bytes()) == (made, signed)
+    assert make("--overwrite").exit_code == 0
+    assert PDF.read_bytes() != signed

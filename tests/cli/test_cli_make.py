@@ -2,7 +2,6 @@
 
 import io
 import json
-import os
 import socket
 import zipfile
 from pathlib import Path
@@ -20,13 +19,7 @@ from tests.support.signing import signature_fields
 
 EXAMPLE = ROOT / "examples" / "tan_phong_2023.yaml"
 
-
-@pytest.fixture(autouse=True)
-def _plain_surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    for name in list(os.environ):
-        if name.startswith("DOCGEN_"):
-            monkeypatch.delenv(name)
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("plain_surroundings")
 
 
 def run(*arguments: object) -> Result:

@@ -1,11 +1,14 @@
 """The command pdf: no result ever takes the place of another file."""
 
+from collections import deque
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from docgen.cli import main
+from docgen.cli.pdf import Pairs, jobs_of
+from docgen.settings import Settings
 from tests.support.docx import a_docx, p
 
 WORD = a_docx(p("Kính gửi"))
@@ -36,6 +39,24 @@ def test_two_files_of_one_name_are_refused_before_anything_is_made():
 def test_two_files_of_other_names_go_into_the_folder():
     result = pdf(a_word_file("q1/a.docx"), a_word_file("q2/b.docx"), "-o", "q3")
     assert (result.exit_code, result.stdout) == (0, "q3/a.pdf\nq3/b.pdf\n")
+
+
+def test_a_file_that_cannot_be_read_is_told_of_and_stops_no_other():
+    Path("folder.docx").mkdir()
+    result = pdf(a_word_file("a.docx"), "nowhere.docx", "folder.docx", a_word_file("b.docx"))
+    assert (result.exit_code, result.stdout) == (2, "a.pdf\nb.pdf\n")
+    missing, folder = result.stderr.splitlines()
+    assert ("nowhere.docx" in missing, "folder.docx" in folder) == (True, True)
+
+
+def test_a_file_is_read_when_its_turn_comes():
+    read: Pairs = deque()
+    pairs = deque((Path(f"{name}.docx"), Path(f"{name}.pdf")) for name in "ab")
+    jobs = jobs_of(Settings(), pairs, read, fields=True)
+    a_word_file("a.docx")
+    assert (next(jobs)[2], len(read)) == ("a", 1)
+    a_word_file("b.docx")
+    assert (next(jobs)[2], len(read)) == ("b", 2)
 
 
 @pytest.mark.parametrize("target", ["own.docx", "./own.docx"])

@@ -19,13 +19,7 @@ from docgen.codec import blank_record, read_record_file, write_yaml
 
 EXAMPLE = str(ROOT / "examples" / "tan_phong_2023.yaml")
 
-
-@pytest.fixture(autouse=True)
-def _plain_surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    for name in list(os.environ):
-        if name.startswith("DOCGEN_"):
-            monkeypatch.delenv(name)
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("plain_surroundings")
 
 
 def run(*arguments: object, **environ: str):

@@ -16,6 +16,7 @@ from docgen.word.build import TEMPLATES, template_bytes
 from docgen.word.names import WP, A, w
 from docgen.word.template import TemplateCache, compile_template, fill
 from tests.support.builders import a_decision, a_pledge, a_record, members, records
+from tests.support.docx import word_file
 from tests.support.whole_records import REGIMES, every_plan
 
 CACHE = TemplateCache()
@@ -39,16 +40,6 @@ def paragraphs(data):
     return [text_of(paragraph) for paragraph in body(data).iter(w("p"))]
 
 
-def one_paragraph(*texts):
-    """A Word file whose paragraphs hold these texts."""
-    document = docx.Document()
-    for text in texts:
-        document.add_paragraph(text)
-    packed = io.BytesIO()
-    document.save(packed)
-    return packed.getvalue()
-
-
 def decision_with(count):
     return DECISION.plans(a_record(decision=a_decision(members=members(count), body_name="Ban Chỉ đạo")))[0]
 
@@ -64,17 +55,17 @@ TYPED = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"), ex
 @example("a" * 10_000)
 @example("&lt;w:p/&gt; ]]> --> <!--")
 def test_a_typed_value_comes_out_as_typed(value):
-    template = CACHE.get(one_paragraph("[{{ value }}]"), name="a.docx")
+    template = CACHE.get(word_file("[{{ value }}]"), name="a.docx")
     assert f"[{value}]" in paragraphs(fill(template, {"value": value}))
 
 
 def test_line_ends_and_tabs_of_a_value_become_breaks_and_tabs():
-    template = compile_template(one_paragraph("{{ value }}"), name="a.docx")
+    template = compile_template(word_file("{{ value }}"), name="a.docx")
     assert "một\nhai\n\tba" in paragraphs(fill(template, {"value": "một\r\nhai\n\tba"}))
 
 
 def test_a_character_that_no_word_file_can_hold_is_shown_as_lost():
-    template = compile_template(one_paragraph("{{ value }}"), name="a.docx")
+    template = compile_template(word_file("{{ value }}"), name="a.docx")
     assert "a\ufffdb" in paragraphs(fill(template, {"value": "a\x00b"}))
 
 
@@ -177,20 +168,20 @@ def test_only_parts_with_something_to_fill_are_written_anew():
 
 def test_a_cache_compiles_equal_content_once_and_changed_content_again():
     cache = TemplateCache()
-    first, second = one_paragraph("{{ a }}"), one_paragraph("{{ b }}")
+    first, second = word_file("{{ a }}"), word_file("{{ b }}")
     assert cache.get(first, name="a.docx") is cache.get(first, name="a.docx")
     assert cache.get(first, name="a.docx") is not cache.get(second, name="a.docx")
 
 
 def test_a_full_cache_forgets_what_was_used_longest_ago():
     cache = TemplateCache(size=1)
-    kept = cache.get(one_paragraph("{{ a }}"), name="a.docx")
-    cache.get(one_paragraph("{{ b }}"), name="b.docx")
-    assert cache.get(one_paragraph("{{ a }}"), name="a.docx") is not kept
+    kept = cache.get(word_file("{{ a }}"), name="a.docx")
+    cache.get(word_file("{{ b }}"), name="b.docx")
+    assert cache.get(word_file("{{ a }}"), name="a.docx") is not kept
 
 
 def test_docxtpl_marks_for_runs_and_paragraphs_print_plain_values():
-    template = compile_template(one_paragraph("Tên: {{r name }}", "{%p if yes %}", "có", "{%p endif %}"), name="a.docx")
+    template = compile_template(word_file("Tên: {{r name }}", "{%p if yes %}", "có", "{%p endif %}"), name="a.docx")
     assert paragraphs(fill(template, {"name": "Đỗ & Lê", "yes": True})) == ["Tên: Đỗ & Lê", "có"]
 
 

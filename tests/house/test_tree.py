@@ -61,6 +61,12 @@ def test_every_declared_package_is_locked() -> None:
     assert names - locked == set()
 
 
+def test_every_file_pattern_of_a_package_finds_files() -> None:
+    patterns = tomllib.loads(document("pyproject.toml"))["tool"]["setuptools"]["package-data"]
+    folders = {package: ROOT / package.replace(".", "/") for package in patterns}
+    assert [each for package in patterns for each in patterns[package] if not any(folders[package].glob(each))] == []
+
+
 def test_every_exception_from_a_lint_rule_has_its_reason() -> None:
     ignored = re.compile(r'^\s+"[A-Z]+\d*",')
     lines = [line for line in document("pyproject.toml").splitlines() if ignored.match(line)]

@@ -13,14 +13,14 @@ import pytest
 
 from docgen.jobs.pool import TookTooLong, TookTooMuchMemory, Unexpected, WorkerDied, WorkerPool
 from tests.support.places import ROOT
+from tests.support.workers import wait_for_workers
 
 INTERRUPTED_AT_THE_START = """
-import os, signal, threading, time
+import signal, time
 from docgen.jobs.pool import WorkerPool
 
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell starts work behind it deaf to Ctrl-C
-    threading.Timer(0.4, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
     try:
         list(WorkerPool(1).run(time.sleep, [(0.1,)] * 1000))
     except KeyboardInterrupt:
@@ -75,11 +75,13 @@ def test_the_process_that_workers_branch_off_from_is_deaf_to_ctrl_c_from_the_sta
 def test_ctrl_c_before_the_first_worker_is_ready_leaves_no_traceback(tmp_path: Path):
     (tmp_path / "main.py").write_text(INTERRUPTED_AT_THE_START, encoding="utf-8")
     command = [sys.executable, str(tmp_path / "main.py")]
-    done = subprocess.run(
-        command, cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, timeout=60,
-        check=False,
+    program = subprocess.Popen(
+        command, cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        text=True,
     )  # fmt: skip
-    assert (done.stdout, done.stderr) == ("stopped\n", "")
+    wait_for_workers(program)
+    program.send_signal(signal.SIGINT)
+    assert program.communicate(timeout=60) == ("stopped\n", "")
 
 
 def test_another_fault_at_the_start_of_a_worker_is_shown():

@@ -23,16 +23,11 @@ from tests.support.docx import a_docx, p
 from tests.support.places import ROOT
 from tests.support.processes import run as run_program
 from tests.support.signing import signature_fields
+from tests.support.workers import wait_for_workers
 
 ANNE, BEN = "1;Nguyễn Văn An;02/9/1975;Công dân;Số 1", "2;Trần Thị Bích;03/4/1980;Công dân;Số 2"
 
-
-@pytest.fixture(autouse=True)
-def _plain_surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in list(os.environ):
-        if name.startswith("DOCGEN_"):
-            monkeypatch.delenv(name)
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("plain_surroundings")
 
 
 @pytest.fixture
@@ -299,24 +294,6 @@ def test_ctrl_c_while_the_workers_start_is_told_in_our_words_with_the_number_of_
     assert run.returncode == 130
     assert "300 người. Chạy lại đúng lệnh này" in said
     assert "Traceback" not in said
-
-
-def wait_for_workers(run: subprocess.Popen[str]) -> None:
-    """Return as soon as the process that workers branch off from is there."""
-    end = time.monotonic() + 60
-    while not any(b"forkserver" in command for command in commands_below(run.pid)):
-        assert run.poll() is None, run.communicate()
-        assert time.monotonic() < end
-        time.sleep(0.005)
-
-
-def commands_below(process: int) -> list[bytes]:
-    """The commands of the processes that a process started."""
-    try:
-        children = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").split()
-        return [Path(f"/proc/{child}/cmdline").read_bytes() for child in children]
-    except OSError:  # one of them ended just now
-        return []
 
 
 def test_a_run_that_was_killed_is_resumed_with_each_file_once_and_none_damaged(tmp_path, record):

@@ -10,6 +10,7 @@ from docx import Document
 from docgen.jobs.pool import TookTooLong, WorkerPool
 from docgen.pdf.probe import page_texts
 from docgen.word.uploads import UploadRefused
+from docgen.workflow.apart import run_apart
 from docgen.workflow.draft import make_paper, plan_papers
 from docgen.workflow.papers import changes
 from docgen.workflow.papers import makings as papers
@@ -100,7 +101,7 @@ def test_the_pdf_of_a_correction_is_made_from_the_uploaded_file(office, made, ha
 def test_a_limit_of_time_ends_the_reading_and_is_told(office):
     hurried = replace(office, workers=WorkerPool(1, seconds=0.3))
     with pytest.raises(TookTooLong):
-        changes.run_apart(hurried, time.sleep, 30)
+        run_apart(hurried.workers, time.sleep, 30)
 
 
 def test_the_file_of_another_paper_is_noticed_by_its_title(office, made):

@@ -1,6 +1,7 @@
 """The ports of the store without a database, held to the same contract."""
 
 import copy
+import unicodedata
 from dataclasses import replace
 
 from docgen.ports import (
@@ -85,11 +86,14 @@ class MemoryAccounts:
         return self._kept[-1]
 
     def find_by_name(self, name):
-        key = name.strip().casefold()
-        return next((a for a in self._kept if a.name.strip().casefold() == key), None)
+        return next((a for a in self._kept if _key(a.name) == _key(name)), None)
 
     def find_by_session_key(self, session_key):
         return next((a for a in self._kept if a.session_key == session_key), None)
 
     def set_password_hash(self, account_id, password_hash):
         self._kept = [replace(a, password_hash=password_hash) if a.id == account_id else a for a in self._kept]
+
+
+def _key(name):
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name.strip()).casefold())

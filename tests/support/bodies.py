@@ -2,10 +2,9 @@
 
 import datetime as dt
 
-from docgen.model import Authority, Person
+from docgen.model import Authority, Organ, Person
 from docgen.model.bodies import Body, BodyKind, Delegation, Post, Rank, SealUse
 from docgen.model.directory import Directory
-from docgen.regimes.communes import board_under
 from docgen.regimes.luu_ve import luu_ve_directory
 
 DAY = dt.date(2026, 9, 1)
@@ -49,7 +48,26 @@ def a_board(kind: BodyKind = BodyKind.STATE_BOARD, seal: SealUse = SealUse.PAREN
     """A Ban Chỉ đạo under UBND or Đảng ủy."""
     place, board_id = (COMMITTEE, PARTY_BOARD) if kind is BodyKind.PARTY_BOARD else (UBND, BOARD)
     parent = next(body for body in luu_ve_directory().bodies if body.id == place)
-    return board_under(parent, board_id, "Ban Chỉ đạo mô hình", seal)
+    return _board_under(parent, board_id, "Ban Chỉ đạo mô hình", seal)
+
+
+def _board_under(parent: Body, board_id: str, name: str, seal: SealUse) -> Body:
+    """A Ban Chỉ đạo under a UBND, whose name is shortened above the Ban's own, or under a Đảng ủy."""
+    is_party = parent.kind is BodyKind.PARTY_COMMITTEE
+    kind = BodyKind.PARTY_BOARD if is_party else BodyKind.STATE_BOARD
+    place = " ".join(parent.organ.heading[1:])
+    organ = Organ(
+        name=name,
+        heading=(name.upper(),),
+        symbol="BCĐ",
+        place=parent.organ.place,
+        parent=parent.organ.heading[0] if is_party else f"{parent.organ.symbol} {place}",
+        head=f"Trưởng {name}",
+        kind=kind,
+        valid_from=parent.organ.valid_from,
+        valid_to=parent.organ.valid_to,
+    )
+    return Body(board_id, kind, organ, parent.id, seal=seal)
 
 
 def a_directory(*more: Body | Post | Delegation, without: tuple[object, ...] = ()) -> Directory:

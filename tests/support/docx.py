@@ -4,6 +4,8 @@ import io
 import zipfile
 from collections.abc import Mapping
 
+import docx
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NAMESPACES = (
     f'xmlns:w="{W}" '
@@ -22,6 +24,16 @@ TYPES = (
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 SINGLE = '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="28"/></w:rPr></w:rPrDefault></w:docDefaults>'
+
+
+def word_file(*texts: str) -> bytes:
+    """A Word file as python-docx makes it, whose paragraphs hold these texts."""
+    document = docx.Document()
+    for text in texts:
+        document.add_paragraph(text)
+    packed = io.BytesIO()
+    document.save(packed)
+    return packed.getvalue()
 
 
 def p(text: str = "", *, properties: str = "", run: str = "") -> str:

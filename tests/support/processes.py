@@ -5,7 +5,7 @@ import signal
 import socket
 import subprocess
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -94,21 +94,31 @@ def _answers(port: int) -> bool:
         return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
-def _wait_for(process: "subprocess.Popen[str]", command: Sequence[str], port: int, seconds: float, log: Path) -> None:
+def _wait_for(process: "subprocess.Popen[str]", is_ready: Callable[[], bool], seconds: float) -> str:
+    """Why the server will not be ready; empty when it is. What answers when it has ended is another program."""
     deadline = time.monotonic() + seconds
-    while not _answers(port):
+    while not is_ready():
         if process.poll() is not None:
-            raise ServerNotReady(command, f"ended with {process.returncode}", log.read_text("utf-8", "replace"))
+            break
         if time.monotonic() > deadline:
-            raise ServerNotReady(command, f"did not answer within {seconds:g} s", log.read_text("utf-8", "replace"))
+            return f"did not answer within {seconds:g} s"
         time.sleep(0.05)
+    return "" if process.poll() is None else f"ended with {process.returncode}"
 
 
 @contextmanager
 def serving(
-    command: Sequence[str], port: int, log: Path, *, env: Mapping[str, str] | None = None, ready_seconds: float = 30
+    command: Sequence[str],
+    port: int,
+    log: Path,
+    *,
+    env: Mapping[str, str] | None = None,
+    ready_seconds: float = 30,
+    is_ready: Callable[[int], bool] = _answers,
 ) -> Iterator[int]:
-    """A server that answers on ``port`` of 127.0.0.1; gives its process id; it is ended with the block.
+    """A server on ``port`` of 127.0.0.1; gives its process id; it and all that it started are ended with the block.
+
+    ``is_ready`` is asked whether what answers on the port is the server, at work.
 
     What it prints goes to ``log``. Used again with the same port, it is the server after a restart.
 
@@ -127,7 +137,8 @@ def serving(
         )
     with process:
         try:
-            _wait_for(process, command, port, ready_seconds, log)
+            if reason := _wait_for(process, lambda: is_ready(port), ready_seconds):
+                raise ServerNotReady(command, reason, log.read_text("utf-8", "replace"))
             yield process.pid
         finally:
             _end(process)

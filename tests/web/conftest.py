@@ -109,6 +109,8 @@ def typed():
 
 @pytest.fixture(scope="session")
 def chromium():
+    if not CHROMIUM.exists():
+        pytest.skip("Chromium is not installed")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
         yield browser

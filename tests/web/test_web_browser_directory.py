@@ -2,12 +2,9 @@
 
 import pytest
 from playwright.sync_api import expect
-from web_driver import CHROMIUM, fits, wait_saved
+from web_driver import fits, wait_saved
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed"),
-]
+pytestmark = pytest.mark.browser
 
 
 def add_the_shipped_bodies(page, server):
@@ -55,6 +52,13 @@ def test_people_are_entered_once_and_sign_with_one_press(page, server):
     page.reload()
     assert page.input_value("[name=decision-signatory-person-name]") == "Nguyễn Hữu Thành"
     expect(page.locator("[data-signature=decision-signatory]")).to_contain_text("CHỦ TỊCH")
+
+
+def test_the_page_says_which_file_was_chosen(page, server):
+    add_the_shipped_bodies(page, server)
+    for chosen, name in (("#file", "danh-ba.yaml"), ("#people", "can-bo.csv")):
+        page.set_input_files(chosen, {"name": name, "mimeType": "", "buffer": b"x"})
+        expect(page.get_by_role("status").filter(has_text=f"Đã chọn «{name}»")).to_be_visible()
 
 
 @pytest.mark.parametrize("size", [(390, 844), (1366, 768)])

@@ -2,14 +2,11 @@
 
 import pytest
 from playwright.sync_api import expect
-from web_driver import CHROMIUM, fits, new_meeting, set_up
+from web_driver import fits, new_meeting, set_up
 
 from tests.support.places import ROOT
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed"),
-]
+pytestmark = pytest.mark.browser
 
 STEM = "Danh_sach_dai_bieu_tham_du_hoi_nghi_ra_mat_mo_hinh_chinh_quyen_than_thien_2023_final"
 PHONE = {"width": 390, "height": 844}

@@ -1,12 +1,9 @@
 """Rows, pasted tables, narrow screens and no scripts, in a real Chromium."""
 
 import pytest
-from web_driver import CHROMIUM, fits, names_of_members, new_meeting, paste, set_up, wait_saved
+from web_driver import fits, names_of_members, new_meeting, paste, set_up, wait_saved
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed"),
-]
+pytestmark = pytest.mark.browser
 
 
 def three_members(page):
@@ -46,6 +43,23 @@ def test_a_removed_row_can_be_taken_back(page):
     assert names_of_members(page) == ["một", "ba"]
     page.locator("#decision-members").get_by_role("button", name="Lấy lại").click()
     assert names_of_members(page) == ["một", "hai", "ba"]
+
+
+def test_a_row_that_is_taken_back_and_one_added_meanwhile_are_both_saved(page):
+    three_members(page)
+    wait_saved(page)
+    page.reload()
+    page.locator("html.js").wait_for(state="attached")
+    members = page.locator("#decision-members")
+    members.locator("[data-row]").nth(2).get_by_role("button", name="Bỏ dòng").click()
+    page.get_by_role("button", name="Thêm thành viên").click()
+    members.locator("[name$='-person-name']").last.fill("bốn")
+    members.get_by_role("button", name="Lấy lại").click()
+    typed = names_of_members(page)
+    assert sorted(typed) == sorted(["một", "hai", "ba", "bốn"])
+    wait_saved(page)
+    page.reload()
+    assert names_of_members(page) == typed
 
 
 @pytest.mark.parametrize(
@@ -94,3 +108,26 @@ def test_the_form_works_without_scripts(chromium, server):
     assert page.input_value("[name=decision-members-0-person-name]") == "Lê Lan"
     assert page.input_value("[name=subject]") == "không có script"
     context.close()
+
+
+def test_each_removed_row_can_be_taken_back_and_a_double_click_removes_one(page):
+    three_members(page)
+    rows = page.locator("#decision-members [data-row]")
+    rows.nth(0).get_by_role("button", name="Bỏ dòng").dblclick()
+    assert names_of_members(page) == ["hai", "ba"]
+    rows.nth(0).get_by_role("button", name="Bỏ dòng").click(delay=20)
+    assert names_of_members(page) == ["ba"]
+    page.locator("#decision-members").get_by_role("button", name="Lấy lại").click()
+    page.locator("#decision-members").get_by_role("button", name="Lấy lại").click()
+    assert names_of_members(page) == ["một", "hai", "ba"]
+
+
+def test_what_a_pasted_table_replaced_can_be_taken_back(page):
+    three_members(page)
+    paste(page, "[name=decision-members-1-person-name]", "A\nB\nC\nD")
+    assert names_of_members(page) == ["một", "A", "B", "C", "D"]
+    page.locator("#decision-members").get_by_role("button", name="Lấy lại").click()
+    assert names_of_members(page) == ["một", "hai", "ba"]
+    wait_saved(page)
+    page.reload()
+    assert names_of_members(page) == ["một", "hai", "ba"]

@@ -1,15 +1,12 @@
 """Nothing that can be pressed moves when what a page waits for comes: a click would meet something else."""
 
 import pytest
-from web_driver import CHROMIUM, set_up
+from web_driver import set_up
 from web_templates import DECISION
 
 from tests.support.places import ROOT
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed"),
-]
+pytestmark = pytest.mark.browser
 
 SIZES = {"phone": {"width": 390, "height": 844}, "desk": {"width": 1366, "height": 768}}
 EXAMPLE = ROOT / "examples" / "tan_phong_2023.yaml"

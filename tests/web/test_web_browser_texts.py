@@ -5,12 +5,9 @@ import io
 import pytest
 from PIL import Image
 from playwright.sync_api import expect
-from web_driver import CHROMIUM, log_in, new_meeting, paste, set_up, wait_saved
+from web_driver import log_in, new_meeting, paste, set_up, wait_saved
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed"),
-]
+pytestmark = pytest.mark.browser
 
 
 def a_file(name, color):

@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pytest
 from click.testing import CliRunner
-from web_driver import CHROMIUM, wait_saved
+from web_driver import wait_saved
 from web_typist import type_record
 
 from docgen.cli import main
@@ -14,10 +14,7 @@ from docgen.codec import read_record, read_record_file
 from tests.support.places import ROOT
 from tests.support.texts import docx_text
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed"),
-]
+pytestmark = pytest.mark.browser
 
 EXAMPLE = ROOT / "examples" / "tan_phong_2023.yaml"
 

@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import pytest
 from support.bodies import a_directory
@@ -176,6 +177,42 @@ def test_a_page_shown_before_somebody_else_saved_overwrites_nothing(clerk, kept,
     shown = re.search(r'name="version" value="(\d+)"', sent.text)[1]
     assert clerk.post("/co-quan/chuc-vu/moi", POST | {"version": shown}).status_code == 409
     assert open_directory(office).directory == a_directory()
+
+
+ROWS = {
+    "ten": {"organ-name": "Ban của tôi", "kind": "state_unit"},
+    "chuc-vu": POST,
+    "giao-ky": {"giver": "luu-ve/ubnd", "unit": "luu-ve/kt", "authority": "by_authorisation", "content": "tôi gõ"},
+}
+
+
+@pytest.mark.parametrize("where", ROWS)
+def test_what_was_typed_for_a_row_that_is_gone_stays_on_the_page(clerk, kept, office, where):
+    fields, rows = ROWS[where], {"ten": "bodies", "chuc-vu": "posts", "giao-ky": "delegations"}[where]
+    last = len(getattr(EXAMPLE, rows)) - 1
+    clerk.get(f"/co-quan/{where}/{last}")
+    save_directory(office, replace(EXAMPLE, **{rows: getattr(EXAMPLE, rows)[:1]}), kept.version, "hoa", "bỏ bớt")
+    sent = clerk.post(f"/co-quan/{where}/{last}", fields | {"version": kept.version})
+    assert sent.status_code == 409
+    assert "hoa lưu ở nơi khác" in sent.text
+    assert all(value in sent.text for value in fields.values())
+    assert clerk.post(f"/co-quan/{where}/{last}/bo", {"version": kept.version}).status_code == 409
+
+
+def test_a_fault_that_is_mended_after_somebody_else_saved_overwrites_no_other_row(clerk, kept, office):
+    clerk.get("/co-quan/chuc-vu/1")
+    save_directory(office, replace(EXAMPLE, posts=EXAMPLE.posts[1:]), kept.version, "hoa", "bỏ một người")
+    faulty = clerk.post("/co-quan/chuc-vu/1", POST | {"version": kept.version, "held_to": "hôm qua"})
+    assert faulty.status_code == 422
+    shown = re.search(r'name="version" value="(\d+)"', faulty.text)[1]
+    assert clerk.post("/co-quan/chuc-vu/1", POST | {"version": shown}).status_code == 409
+    assert open_directory(office).directory.posts == EXAMPLE.posts[1:]
+
+
+def test_a_row_that_no_page_showed_is_not_kept(clerk, kept, office):
+    clerk.get("/co-quan/chuc-vu/moi")
+    assert clerk.post("/co-quan/chuc-vu/99", POST | {"version": kept.version}).status_code == 404
+    assert open_directory(office).version == kept.version
 
 
 def local_hour(office):

@@ -4,7 +4,11 @@ import pytest
 from web_templates import a_kind
 
 from docgen.codec import read_record
+from docgen.model import BodyKind
+from docgen.ports import StoreFull
+from docgen.store.pictures import FolderPictures
 from webform.editor.form import MeetingForm
+from webform.editor.spots import SIGNATURE_ROOM
 
 
 def test_what_was_typed_is_there_after_saving_without_scripts(clerk, typed):
@@ -30,6 +34,21 @@ def test_the_script_is_told_version_time_findings_and_signatures(clerk, typed):
     at_the_date = [finding for finding in answer["findings"] if finding["id"] == "decision-date"]
     assert len(at_the_date) == 1
     assert answer["signatures"]["decision-signatory"].startswith("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n")
+
+
+@pytest.mark.parametrize(
+    ("kind", "shown"),
+    [
+        (BodyKind.PARTY_COMMITTEE, f"BÍ THƯ\nkiêm\nTRƯỞNG BAN CHỈ ĐẠO\n{SIGNATURE_ROOM}Lê Mai"),
+        (BodyKind.PEOPLES_COMMITTEE, f"TRƯỞNG BAN CHỈ ĐẠO\n{SIGNATURE_ROOM}BÍ THƯ\nLê Mai"),
+    ],
+)
+def test_the_signature_is_shown_as_it_will_be_printed(clerk, typed, kind, shown):
+    signer = {"position": "Trưởng Ban Chỉ đạo", "other_post": "Bí thư", "person-name": "Lê Mai"}
+    fields = typed(1, plan__wanted="y", organ__kind=kind.value) | {"start-date": "10/7/2026", "start-time": "8:00"}
+    fields |= {f"plan-signatory-{name}": value for name, value in signer.items()}
+    answer = clerk.send(f"/ho-so/{clerk.new_meeting()}", fields).json
+    assert answer["signatures"]["plan-signatory"] == shown
 
 
 def test_findings_stand_beside_their_fields_and_are_tied_to_them(clerk):
@@ -122,6 +141,21 @@ def test_the_text_of_the_second_tab_can_be_kept_as_a_meeting_of_its_own(clerk, o
     assert office.records.get(own).typed["subject"] == "hai"
     assert "bản của vanthu" in office.records.get(own).summary.title
     assert office.records.get(meeting).typed["subject"] == "một"
+
+
+class NoRoom(FolderPictures):
+    """Pictures on a disk that is full."""
+
+    def copy(self, from_meeting, to_meeting):
+        raise StoreFull(f"{from_meeting}, {to_meeting}")
+
+
+def test_a_version_that_cannot_be_kept_apart_whole_leaves_no_meeting_behind(clerk, office, typed):
+    meeting = clerk.new_meeting()
+
+    object.__setattr__(office, "pictures", NoRoom(office.pictures.folder))
+    assert clerk.send(f"/ho-so/{meeting}/ban-rieng", typed(1, subject="hai")).status_code == 507
+    assert [each.id for each in office.records.meetings()] == [meeting]
 
 
 def own_version(clerk, meeting, fields):

@@ -8,7 +8,7 @@ from types import UnionType
 from typing import get_args, get_origin, get_type_hints
 
 import pytest
-from web_driver import CHROMIUM, set_up, wait_saved
+from web_driver import set_up, wait_saved
 
 from docgen.codec import read_record, write_yaml
 from docgen.model import AnnexRow, Block, MeetingRecord
@@ -104,7 +104,6 @@ def test_no_text_of_a_record_loses_its_line_ends_on_the_page_of_the_form(clerk):
 
 
 @pytest.mark.browser
-@pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed")
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_an_imported_meeting_whose_place_is_changed_is_the_same_but_for_the_place(context, server, name):
     file = ROOT / "examples" / f"{name}.yaml"

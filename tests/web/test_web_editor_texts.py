@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from web_driver import CHROMIUM
 
 from docgen.codec import read_record, read_record_file, write_yaml
 from docgen.workflow.catalogue import Choice, with_picked
@@ -186,7 +185,6 @@ def test_a_group_that_is_picked_twice_comes_in_once(clerk, meeting, office):
 
 
 @pytest.mark.browser
-@pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed")
 def test_the_script_picks_as_the_server_does(page):
     page.check("[name=decision-wanted]")
     for before, after in WITH_A_PROPOSAL.items():

@@ -1,10 +1,13 @@
+import errno
 import io
 import logging
+import os
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 
-from docgen.ports import StoreReadOnly
+from docgen.ports import StoreFull, StoreReadOnly
 from webform.secret import secret_key
 
 
@@ -160,3 +163,34 @@ def test_a_broken_secret_folder_is_told_at_the_start(tmp_path):
     (tmp_path / "file").touch()
     with pytest.raises(StoreReadOnly):
         secret_key(tmp_path / "file")
+
+
+def test_a_key_that_was_cut_short_is_made_anew_once(tmp_path):
+    (tmp_path / "secret.key").write_bytes(b"cut short")
+    key = secret_key(tmp_path)
+    assert len(key) == 32
+    assert secret_key(tmp_path) == key
+
+
+@pytest.mark.parametrize(("code", "failure"), [(errno.EACCES, StoreReadOnly), (errno.ENOSPC, StoreFull)])
+def test_a_short_key_that_cannot_be_replaced_is_told_at_the_start(tmp_path, monkeypatch, code, failure):
+    (tmp_path / "secret.key").write_bytes(b"cut short")
+
+    def refuse(path, **_options):
+        raise OSError(code, os.strerror(code), str(path))
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(failure, match=r"secret\.key"):
+        secret_key(tmp_path)
+
+
+def test_a_short_key_that_another_server_took_away_meanwhile_is_made_anew(tmp_path, monkeypatch):
+    (tmp_path / "secret.key").write_bytes(b"cut short")
+    unlink = Path.unlink
+
+    def second(path, **options):
+        unlink(path)
+        unlink(path, **options)
+
+    monkeypatch.setattr(Path, "unlink", second)
+    assert len(secret_key(tmp_path)) == 32

@@ -117,6 +117,16 @@ def test_a_password_is_the_same_however_the_keyboard_composes_its_letters(strang
     assert stranger.log_in("lan", password).location == "/"
 
 
+def test_a_user_name_is_the_same_however_the_keyboard_composes_its_letters(stranger, office):
+    typed = unicodedata.normalize("NFD", "Đỗ Thị Tuyết")
+    stranger.get("/cai-dat/")
+    stranger.post("/cai-dat/", {"name": typed, "password": "x" * 12, "again": "x" * 12})
+    stranger.get("/")
+    stranger.post("/dang-xuat")
+    assert stranger.log_in(unicodedata.normalize("NFC", typed).upper(), "x" * 12).location == "/"
+    assert office.accounts.find_by_name(typed).name == "Đỗ Thị Tuyết"
+
+
 def test_no_page_asks_for_the_password_a_second_time(clerk):
     assert clerk.get("/xac-nhan").status_code == 404
 

@@ -1,7 +1,10 @@
 import pytest
 
-from docgen.codec import read_record, write_yaml
+from docgen.codec import from_last_time, read_record, write_yaml
 from docgen.model import Block, Decision, MeetingRecord, Photo, Plan
+from docgen.ports import StoreFull
+from docgen.store.own_kinds import SqlOwnKinds
+from tests.support.whole_records import whole_record
 
 RECORD = MeetingRecord(
     subject="ra mắt mô hình & <b>thử</b>",
@@ -70,6 +73,32 @@ def test_a_copy_leaves_out_the_numbers_and_the_day(clerk):
     record = read_record(clerk.get(f"{copy}/ho-so.yaml").data, source="x")
     assert record.decision.articles == RECORD.decision.articles
     assert (record.decision.number, record.start, record.photos) == (None, None, ())
+
+
+@pytest.mark.parametrize("regime", ["state", "party"])
+def test_a_copy_keeps_what_a_record_from_last_time_keeps(clerk, regime):
+    there = clerk.upload(write_yaml(whole_record(regime)).encode()).location
+    clerk.get(there)
+    copy = clerk.post(f"{there}/sao-chep").location
+    old, record = (read_record(clerk.get(f"{place}/ho-so.yaml").data, source="x") for place in (there, copy))
+    assert record == from_last_time(old)
+    assert (record.attendance.absent, [item.start for item in record.agenda]) == ((), [None])
+
+
+class NoRoom(SqlOwnKinds):
+    """Own kinds on a disk that is full."""
+
+    def values(self, meeting_id):
+        raise StoreFull(str(meeting_id))
+
+
+def test_a_copy_that_cannot_be_kept_whole_leaves_no_meeting_behind(clerk, office):
+    there = clerk.upload(write_yaml(RECORD).encode()).location
+    clerk.get(there)
+
+    object.__setattr__(office, "own_kinds", NoRoom(office.records.database))
+    assert clerk.post(f"{there}/sao-chep").status_code == 507
+    assert [f"/ho-so/{meeting.id}" for meeting in office.records.meetings()] == [there]
 
 
 @pytest.mark.parametrize(

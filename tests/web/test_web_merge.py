@@ -203,3 +203,16 @@ def test_several_sheets_are_offered(clerk, bring):
     assert "<option selected>Tổ 1</option>" in clerk.get(there).text
     clerk.post(f"{there}/ghep-cot", {"sheet": "Tổ 2"})
     assert "Phạm Tư" in clerk.get(there).text
+
+
+def test_columns_matched_on_the_page_are_shown_before_anything_is_made(clerk, there, office):
+    page = clerk.get(there).text
+    box = re.search(r'id="cot-(\d+)" name="cot-\d+">(?=(?:(?!</select>).)*selected>Chức vụ)', page, re.DOTALL).group(1)
+    chosen = dict(re.findall(r'name="(cot-\d+)">.*?value="([\w-]*)" selected', page, re.DOTALL))
+    answer = clerk.post(f"{there}/bat-dau", chosen | {f"cot-{box}": "", "output": "in"})
+    page = clerk.get(answer.location).text
+    assert "Đã ghép lại cột như vừa chọn" in page
+    assert re.search(r'value="in" checked', page)
+    assert office.merges.get(number(there)).state is MergeState.DRAFT
+    assert clerk.post(f"{there}/bat-dau", chosen | {f"cot-{box}": "", "output": "in"}).location == there
+    assert office.merges.get(number(there)).state is not MergeState.DRAFT

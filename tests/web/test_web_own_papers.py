@@ -6,7 +6,10 @@ import docx
 import pytest
 from web_templates import a_kind, a_word_file, hand_in
 
-from docgen.workflow.templates.own_papers import own_paper
+from docgen.ports import StoreFull
+from docgen.ports.templates import OwnKindExists
+from docgen.store.templates import SqlTemplates
+from docgen.workflow.templates.own_papers import add_kind, own_paper, propose_kind
 from docgen.workflow.templates.own_typed import asked
 
 pytestmark = pytest.mark.usefixtures("at_once")
@@ -27,6 +30,30 @@ def test_a_kind_of_the_office_becomes_a_form_and_a_paper_of_the_meeting(clerk):
     text = docx.Document(io.BytesIO(clerk.get(f"/ho-so/{meeting}/van-ban/rieng-giay-xac-nhan.docx").data))
     assert any("Lê Mai" in paragraph.text for paragraph in text.paragraphs)
     assert any("Bình" in paragraph.text for paragraph in text.paragraphs)
+
+
+class NoRoom(SqlTemplates):
+    """Templates on a disk that is full."""
+
+    def add(self, name, *_version):
+        raise StoreFull(name)
+
+
+def test_a_kind_whose_template_cannot_be_kept_is_not_in_use_and_can_be_tried_again(clerk, office):
+    kept = office.template_versions
+    object.__setattr__(office, "template_versions", NoRoom(office.records.database))
+    assert a_kind(clerk).status_code == 422
+    object.__setattr__(office, "template_versions", kept)
+    assert office.own_kinds.all() == ()
+    assert a_kind(clerk).status_code == 303
+
+
+def test_a_kind_that_somebody_took_into_use_meanwhile_keeps_its_template(clerk, office):
+    kind = propose_kind(office, "Giấy xác nhận", "GXN", "lan")
+    assert a_kind(clerk).status_code == 303
+    with pytest.raises(OwnKindExists):
+        add_kind(office, kind, a_word_file("{{ letterhead.number }} khác"), "", "lan")
+    assert len(office.template_versions.versions(kind.template)) == 1
 
 
 def test_rows_are_added_without_scripts(clerk):

@@ -2,16 +2,13 @@
 
 import pytest
 from playwright.sync_api import expect
-from web_driver import CHROMIUM, fits, wait_saved
+from web_driver import fits, wait_saved
 
 from docgen.codec import write_yaml
 from tests.support.builders import a_record
 from tests.support.corrections import corrected
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="Chromium is not installed"),
-]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture

@@ -393,8 +393,11 @@ def test_an_issued_paper_that_the_record_calls_for_no_more_is_told_and_can_be_un
     assert "1 văn bản đã ban hành ghi khác hồ sơ hiện nay" in page
     assert "hồ sơ nay không còn văn bản này" in page
     assert clerk.get(f"{papers}/tom-tat", headers={"Accept": "application/json"}).json["issued"] == 1
-    clerk.post(f"{papers}/{stem}/bo-ban-hanh", {})
-    assert "đã ban hành ghi khác" not in clerk.get(f"{papers}/").text
+    answer = clerk.post(f"{papers}/{stem}/bo-ban-hanh", {})
+    assert answer.location.endswith("#orphans")
+    page = clerk.get(f"{papers}/").text
+    assert "Đánh dấu lại được khi hồ sơ có lại văn bản này." in page
+    assert "đã ban hành ghi khác" not in page
 
 
 def test_a_correction_that_was_kept_is_not_called_unkept(clerk, papers, hand_in, made):

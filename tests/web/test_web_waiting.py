@@ -1,8 +1,10 @@
 """Pages that wait for the server say so only while they do; what was typed is not left without a question."""
 
+import io
 import re
 
 import pytest
+from PIL import Image
 from playwright.sync_api import expect
 from web_driver import log_in, set_up, wait_saved
 from web_templates import DECISION, OWN
@@ -190,6 +192,7 @@ def test_what_is_typed_before_the_scripts_are_there_is_saved(page):
 
 
 def test_a_page_that_was_only_looked_at_saves_nothing(page, server):
+    page.clock.install()
     page.goto(server.url)
     page.set_input_files("#file", ROOT / "examples" / "tan_phong_2023.yaml")
     page.get_by_role("button", name="Nhập", exact=True).click()
@@ -197,5 +200,45 @@ def test_a_page_that_was_only_looked_at_saves_nothing(page, server):
     sent = []
     page.on("request", lambda request: sent.append(request.url) if request.method == "POST" else None)
     page.reload()
-    page.wait_for_timeout(1500)  # longer than saving waits after a change
+    page.locator("html.js").wait_for(state="attached")
+    page.clock.run_for(60_000)
     assert sent == []
+    with page.expect_request(lambda request: request.method == "POST"):  # what was typed is sent by the same clock
+        page.get_by_label("Địa điểm").fill("Phòng họp số 2")
+        page.clock.run_for(60_000)
+
+
+def test_a_picture_on_its_way_is_waited_for_before_the_page_is_left(page):
+    held = []
+    page.route("**/anh/", lambda route: held.append(route))  # noqa: PLW0108 (the driver marks its handlers)
+    packed = io.BytesIO()
+    Image.new("RGB", (64, 48), "red").save(packed, "JPEG")
+    with page.expect_request("**/anh/"):
+        page.set_input_files("#photo-files", {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": packed.getvalue()})
+    there = page.url
+    page.get_by_role("link", name="Văn bản", exact=True).click()
+    assert page.url == there
+    for route in held:
+        route.continue_()
+    page.wait_for_url("**/van-ban/")
+    page.goto(there)
+    expect(page.locator("#photos [data-thumb] img")).to_have_count(1)
+
+
+def test_a_note_typed_for_a_template_is_not_left_without_a_question(page, server):
+    page.goto(f"{server.url}{DECISION}")
+    page.get_by_label("Ghi chú").fill("thêm dòng kính gửi")
+    assert is_asked_before_leaving(page)
+
+
+def test_a_button_that_is_pressed_twice_works_once(page, server):
+    page.goto(server.url)
+    page.get_by_role("button", name="Hồ sơ mới").dblclick()
+    page.wait_for_url("**/ho-so/*")
+    page.goto(server.url)
+    expect(page.locator(".meeting")).to_have_count(2)
+    page.goto(f"{server.url}/co-quan/chuc-vu/moi")
+    page.get_by_label("Họ và tên").fill("Lê Mai")
+    page.get_by_label("Chức vụ", exact=True).fill("Chủ tịch")
+    page.get_by_role("button", name="Lưu", exact=True).dblclick()
+    expect(page.get_by_text("ở nơi khác")).to_have_count(0)

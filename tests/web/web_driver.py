@@ -1,12 +1,14 @@
 """A server of its own and a Chromium that types into it."""
 
 import os
-import socket
-import subprocess
+import signal
 import sys
-import time
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from http.client import HTTPException
 from pathlib import Path
+from urllib.request import ProxyHandler, build_opener
+
+from tests.support.processes import free_port, serving
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = (
@@ -18,45 +20,42 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
+SERVE = (sys.executable, "-c", "from docgen.cli import main; main()", "serve")
 START_SECONDS = 120
+OF_EVERY_PAGE = b'id="noi-dung-chinh"'
 NAME, PASSWORD = "vanthu", "một mật khẩu dài"
 
 
 class Server:
-    """«docgen serve» in a process that can be killed and started again over the same home."""
+    """«docgen serve» that can be killed and started again over the same home."""
 
     def __init__(self, home):
-        self.home, self.process = home, None
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
+        self.home, self.port = home, free_port()
         self.url = f"http://127.0.0.1:{self.port}"
+        self.pid, self.at_work = 0, ExitStack()
 
     def start(self):
-        command = [sys.executable, "-c", "from docgen.cli import main; main()", "serve", "--port", str(self.port)]
-        environment = os.environ | {"DOCGEN_HOME": str(self.home)}
-        self.log = (self.home / "server.log").open("ab")
-        self.process = subprocess.Popen(command, env=environment, stdout=self.log, stderr=self.log)
-        end = time.monotonic() + START_SECONDS
-        while not self._answers():
-            assert self.process.poll() is None, (self.home / "server.log").read_text()
-            assert time.monotonic() < end, "the server does not answer"
-            time.sleep(0.1)
+        command = (*SERVE, "--port", str(self.port))
+        home = {"DOCGEN_HOME": str(self.home)}
+        log = self.home / "server.log"
+        running = serving(command, self.port, log, env=home, ready_seconds=START_SECONDS, is_ready=shows_a_page)
+        self.pid = self.at_work.enter_context(running)
 
     def kill(self):
-        """Stop at once, as a power cut does."""
-        if self.process:
-            self.process.kill()
-            self.process.wait()
-            self.log.close()
-            self.process = None
+        """Stop it and its workers at once, as a power cut does."""
+        if self.pid:
+            os.killpg(self.pid, signal.SIGKILL)
+            self.at_work.close()
+            self.pid = 0
 
-    def _answers(self):
-        try:
-            with socket.create_connection(("127.0.0.1", self.port), timeout=1):
-                return True
-        except OSError:
-            return False
+
+def shows_a_page(port):
+    """Whether a page of docgen comes from a port."""
+    try:
+        with build_opener(ProxyHandler({})).open(f"http://127.0.0.1:{port}/", timeout=5) as answer:
+            return OF_EVERY_PAGE in answer.read()
+    except (OSError, HTTPException):
+        return False
 
 
 @contextmanager

@@ -6,7 +6,6 @@ from urllib.parse import urlsplit
 
 from flask import render_template, request, url_for
 from flask_security import current_user
-from flask_wtf.csrf import generate_csrf
 
 TOKEN = "csrf_token"  # noqa: S105  (the name of the field)
 NEVER_HELD = frozenset({None, "security", "setup"})  # no page of ours, and the pages on which passwords are typed
@@ -45,7 +44,7 @@ def held_page(held: HeldForm, hindrance: Hindrance | None = None) -> str:
     Without a ``hindrance`` it is the session that ended.
     """
     why = hindrance or _session_ended()
-    return render_template("accounts/held.html", held=held, why=why, token=generate_csrf())
+    return render_template("accounts/held.html", held=held, why=why)
 
 
 def _session_ended() -> Hindrance:

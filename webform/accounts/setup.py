@@ -13,6 +13,7 @@ from wtforms import PasswordField, StringField
 from wtforms.validators import EqualTo, InputRequired, Length
 
 from docgen.ports import Account
+from docgen.wording import clean
 from webform.accounts.login import plain_password
 from webform.accounts.people import user_of
 from webform.errors import answer
@@ -33,7 +34,7 @@ class SetupForm(FlaskForm):
         "Tên đăng nhập",
         description="Ví dụ: vanthu. Dùng mỗi lần đăng nhập và ghi bên mỗi lần lưu.",
         validators=[InputRequired("Chưa nhập tên đăng nhập."), Length(max=64, message="Nhiều nhất 64 ký tự.")],
-        filters=[lambda name: name.strip() if name else name],
+        filters=[lambda name: clean(name) if name else name],
         render_kw={"autocomplete": "username", "autofocus": True},
     )
     password = PasswordField(

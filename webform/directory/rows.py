@@ -12,9 +12,17 @@ from docgen.codec.directory import DirectoryUnreadable, row_from_plain
 from docgen.codec.directory_write import row_to_plain
 from docgen.model.bodies import Body, Delegation, Post
 from docgen.model.directory import Directory
-from docgen.ports import DirectoryChangedElsewhere
+from docgen.ports import DirectoryChangedElsewhere, DirectoryVersionNotFound
 from docgen.regimes.directory_rules import directory_findings
-from docgen.workflow.directory.desk import Row, free_id, save_directory, successor_of, with_row, without_row
+from docgen.workflow.directory.desk import (
+    Row,
+    free_id,
+    open_directory,
+    save_directory,
+    successor_of,
+    with_row,
+    without_row,
+)
 from webform.directory.forms import BodyForm, DelegationForm, PostForm, RowForm, plain_of, typed_row
 from webform.directory.known import known
 from webform.office import the_office, the_user
@@ -71,18 +79,18 @@ def save(where: str, index: int) -> ResponseReturnValue:
 @blueprint.post("/<any('ten', 'chuc-vu', 'giao-ky'):where>/<int:index>/bo")
 def remove(where: str, index: int) -> ResponseReturnValue:
     """Take out a row that was entered by mistake."""
-    section = SECTIONS[where]
-    gone = _title(_row(section, known().directory, index))
-    save_directory(
-        the_office(), without_row(known().directory, section.name, index), _version(), the_user(), f"Bỏ {gone}"
-    )
+    section, directory = SECTIONS[where], _as_opened()
+    gone = _title(_row(section, directory, index))
+    save_directory(the_office(), without_row(directory, section.name, index), _version(), the_user(), f"Bỏ {gone}")
     flash(f"Đã bỏ {section.word} «{gone}». Bản trước còn trong «Các lần lưu».", "success")
     return redirect(url_for("directory.index"), HTTPStatus.SEE_OTHER)
 
 
 def _keep(where: str, index: int | None) -> ResponseReturnValue:
-    section, directory = SECTIONS[where], known().directory
+    section, directory = SECTIONS[where], _as_opened()
     form = section.form(request.form)
+    if index is not None:
+        _row(section, directory, index)
     try:
         row: Row = row_from_plain(section.row, _whole(form, section, directory, index))
         verb = "Thêm" if index is None else "Sửa"
@@ -168,7 +176,19 @@ def _title(row: Any) -> str:
 
 
 def _version() -> int:
+    """The version that the page was opened with. It stays the same over a fault or a conflict: no row is mistaken."""
     return request.form.get("version", known().version, type=int)
+
+
+def _as_opened() -> Directory:
+    """The directory of that version, in which the number of a row means the row that the page showed."""
+    version = _version()
+    if version == known().version:
+        return known().directory
+    try:
+        return open_directory(the_office(), version).directory if version else Directory()
+    except DirectoryVersionNotFound:
+        return known().directory
 
 
 def _page(
@@ -179,11 +199,10 @@ def _page(
     remarks: dict[str, list[dict[str, str]]] | None = None,
     problem: str = "",
 ) -> str:
-    section, directory = SECTIONS[where], known().directory
+    section, directory = SECTIONS[where], _as_opened()
     form.offer(directory)
-    version = _version() if problem else known().version
     title = _title(_row(section, directory, index)) if index is not None else f"Thêm {section.word}"
     shown = {"where": where, "index": index, "form": form, "title": title, "word": section.word}
     return render_template(
-        "directory/row.html", **shown, version=version, problem=problem, spots_at=remarks or {}, directory=directory
+        "directory/row.html", **shown, version=_version(), problem=problem, spots_at=remarks or {}, directory=directory
     )

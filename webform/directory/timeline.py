@@ -12,8 +12,12 @@ from docgen.model.directory import Directory
 from docgen.wording import short_date
 
 WIDTH, GUTTER = 1000, 250
+# Custom: drawn for the letters of 13 that directory.css gives the picture
 TOP, LANE, TITLE = 30, 26, 28
 BAR = 20
+BELOW = 8  # room under the last lane
+LETTERS_ABOVE_LANES = 9  # from the foot of a heading's letters to its first lane
+LETTERS_IN_LANE = 5  # from the foot of a label's letters to the lower edge of its bar
 LETTER = 7.7  # about the width of a letter of the names
 PADDING = 10
 DAYS_AROUND = 200
@@ -94,7 +98,7 @@ def timeline(directory: Directory, day: dt.date) -> Timeline | None:
         if held[body.id]:
             drawing.add(body, _lanes(held[body.id]))
     headings, labels, bars = tuple(drawing.headings), tuple(drawing.labels), tuple(drawing.bars)
-    return Timeline(drawing.y + 8, headings, labels, bars, _years(scale), scale.x(day))
+    return Timeline(drawing.y + BELOW, headings, labels, bars, _years(scale), scale.x(day))
 
 
 @dataclass(slots=True)
@@ -110,10 +114,10 @@ class _Drawing:
     def add(self, body: Body, lanes: list[list[tuple[int, Post]]]) -> None:
         """Draw a body and its lanes below what is there."""
         span = self.scale.span(body.organ.valid_from, body.organ.valid_to)
-        self.headings.append(Heading(self.y + TITLE - 9, body.organ.name, *span))
+        self.headings.append(Heading(self.y + TITLE - LETTERS_ABOVE_LANES, body.organ.name, *span))
         self.y += TITLE
         for lane in lanes:
-            self.labels.append(Label(self.y + BAR - 5, lane[0][1].position))
+            self.labels.append(Label(self.y + BAR - LETTERS_IN_LANE, lane[0][1].position))
             self.bars += [_bar(index, post, body, self.scale, self.y) for index, post in lane]
             self.y += LANE
 

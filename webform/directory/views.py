@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 
-from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from docgen.codec.directory import read_directory
@@ -33,6 +33,7 @@ from docgen.workflow.directory.posts import PostsRead, read_posts
 from webform.directory.forms import named
 from webform.directory.known import known
 from webform.directory.timeline import timeline
+from webform.downloads import YAML, attachment
 from webform.office import the_office, the_user
 
 blueprint = Blueprint("directory", __name__, url_prefix="/co-quan")
@@ -112,13 +113,13 @@ def restore(version: int) -> ResponseReturnValue:
 @blueprint.get("/cac-lan-luu/<int:version>/danh-ba.yaml")
 def old_file(version: int) -> ResponseReturnValue:
     """An older version as a file."""
-    return _download(write_directory(open_directory(the_office(), version).directory), f"danh-ba-{version}.yaml")
+    return attachment(write_directory(open_directory(the_office(), version).directory), f"danh-ba-{version}.yaml", YAML)
 
 
 @blueprint.get("/danh-ba.yaml")
 def file() -> ResponseReturnValue:
     """The directory as a file."""
-    return _download(write_directory(known().directory), FILE_NAME)
+    return attachment(write_directory(known().directory), FILE_NAME, YAML)
 
 
 @blueprint.post("/nhap-tep")
@@ -224,7 +225,3 @@ def _link(path: str) -> str:
     """The page of the row that a finding is about."""
     section, _, rest = path.partition("[")
     return url_for("directory_rows.show", where=LINKS[section], index=int(rest.partition("]")[0]))
-
-
-def _download(text: str, name: str) -> Response:
-    return Response(text, mimetype="application/yaml", headers={"Content-Disposition": f"attachment; filename={name}"})

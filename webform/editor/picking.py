@@ -7,12 +7,12 @@ from typing import Any
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from docgen.ports import Stamp, StoredMeeting
+from docgen.ports import StoredMeeting
 from docgen.wording import short_date
 from docgen.workflow.catalogue import BEFORE_WORDS, FIELDS, GROUP_FIELD, PROPOSALS, Choice, catalogue, with_picked
-from docgen.workflow.meetings import open_meeting, save_meeting
+from docgen.workflow.meetings import open_meeting, save_meeting, stamped
 from webform.editor.form import MeetingForm
-from webform.editor.reading import kept_parts, read_form
+from webform.editor.reading import kept_parts, read_typed
 from webform.office import the_office, the_user
 
 blueprint = Blueprint("picking", __name__, url_prefix="/ho-so/<int:meeting_id>/danh-muc")
@@ -24,9 +24,7 @@ TITLES = {"bases": "Chọn căn cứ", "tasks": "Chọn nội dung cam kết", "
 def show(meeting_id: int, field: str) -> ResponseReturnValue:
     """What may be picked for a field, as the meeting was saved last."""
     meeting = _meeting(meeting_id, field)
-    form = MeetingForm(data=meeting.typed)
-    record = read_form(form, kept_parts(meeting.typed)).record
-    found = catalogue(the_office(), meeting_id, record, field)
+    found = catalogue(the_office(), meeting_id, read_typed(meeting.typed).record, field)
     title = TITLES[field.partition("-")[2]]
     shown = {"title": title, "day": short_date(found.day), "is_law": title == TITLES["bases"]}
     words = {"proposals": PROPOSALS, "dashes": BEFORE_WORDS}
@@ -42,7 +40,7 @@ def pick(meeting_id: int, field: str) -> ResponseReturnValue:
     data = MeetingForm(data=meeting.typed).data
     data[part] |= {name: _with(data[part][name], picked, is_group=field == GROUP_FIELD)}
     office = the_office()
-    stamp = Stamp(the_user(), office.clock.now())
+    stamp = stamped(office, the_user())
     save_meeting(office, meeting_id, kept_parts(meeting.typed) | data, meeting.summary.version, stamp)
     return redirect(url_for("editor.show", meeting_id=meeting_id, _anchor=field), HTTPStatus.SEE_OTHER)
 

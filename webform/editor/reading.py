@@ -16,7 +16,7 @@ from webform.editor.people_forms import MomentForm, SwitchedForm
 from webform.editor.text_fields import OutlineField, TableField
 from webform.editor.typed import blank, typed_part
 
-__all__ = ["Reading", "kept_parts", "read_form", "typed_part", "typed_record"]
+__all__ = ["Reading", "kept_parts", "read_form", "read_typed", "typed_part", "typed_record"]
 
 STEP = re.compile(r"[^.\[\]]+")
 UNREADABLE = "FORM-READ"
@@ -83,6 +83,11 @@ def read_form(form: MeetingForm, kept: Mapping[str, Any]) -> Reading:
         found.faults.extend(_told(fault) for fault in error.faults)
         record = _without_faults(plain, error.faults)
     return Reading(record, tuple(found.faults), found.places, tuple(found.text_faults), found.lines)
+
+
+def read_typed(typed: Mapping[str, Any]) -> Reading:
+    """The record of what is stored of a meeting."""
+    return read_form(MeetingForm(data=typed), kept_parts(typed))
 
 
 def kept_parts(typed: Mapping[str, Any]) -> dict[str, Any]:

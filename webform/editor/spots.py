@@ -4,6 +4,7 @@ import datetime as dt
 
 from docgen.kinds.facts.conventions import regime_of
 from docgen.model import Finding, MeetingRecord, Signatory
+from docgen.workflow.directory.blocks import block_of
 from docgen.workflow.directory.findings import check_signed
 from docgen.workflow.directory.signing import signed_papers
 from webform.directory.known import known
@@ -74,6 +75,7 @@ def signatures(record: MeetingRecord) -> dict[str, str]:
 def _block(record: MeetingRecord, signatory: Signatory | None, day: dt.date | None) -> str:
     signer = signatory or Signatory()
     meeting = record.start.date() if record.start else None
-    lines = "\n".join(regime_of(record.organ, day or meeting).signature_lines(signer, record.organ))
-    other = f"{signer.other_post.upper()}\n" if signer.other_post else ""
-    return f"{lines}\n{SIGNATURE_ROOM}{other}{signer.person.name or '(họ và tên)'}"
+    block = block_of(regime_of(record.organ, day or meeting), signer, record.organ)
+    lines = "\n".join(block.lines)
+    other = f"{block.other_post}\n" if block.other_post else ""
+    return f"{lines}\n{SIGNATURE_ROOM}{other}{block.name or '(họ và tên)'}"

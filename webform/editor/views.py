@@ -12,13 +12,13 @@ from flask_wtf.csrf import generate_csrf
 from docgen.kinds.frames import FRAMES
 from docgen.ports import MeetingChangedElsewhere, Stamp, StoredMeeting, in_office_time
 from docgen.workflow.catalogue import FIELDS as CATALOGUES
-from docgen.workflow.meetings import keep_own_version, open_meeting, save_meeting, stamped
-from docgen.workflow.templates.own_papers import take_own_papers_along
+from docgen.workflow.copies import keep_own_version
+from docgen.workflow.meetings import open_meeting, save_meeting, stamped
 from webform.directory.known import known
 from webform.directory.suggestions import as_answer, suggestions, taken_over
 from webform.editor.form import MeetingForm
 from webform.editor.offers import offer_bodies
-from webform.editor.reading import kept_parts, read_form
+from webform.editor.reading import kept_parts, read_form, read_typed
 from webform.editor.rows import change_rows, start_from_frame
 from webform.editor.sections import SWITCHES, shown_sections
 from webform.editor.spots import by_field, signatures, spots
@@ -57,9 +57,7 @@ def save(meeting_id: int) -> ResponseReturnValue:
 def keep_own(meeting_id: int) -> ResponseReturnValue:
     """Keep what was typed over an old version as a meeting of its own."""
     kept = kept_parts(open_meeting(the_office(), meeting_id).typed)
-    made = keep_own_version(the_office(), kept | _sent_form().data, the_user())
-    the_office().pictures.copy(meeting_id, made.summary.id)
-    take_own_papers_along(the_office(), meeting_id, made.summary.id, the_user())
+    made = keep_own_version(the_office(), meeting_id, kept | _sent_form().data, the_user())
     flash("Đã giữ bản của bạn thành hồ sơ riêng này. Bản kia vẫn còn trong danh sách.", "success")
     there = url_for("editor.show", meeting_id=made.summary.id)
     return jsonify(location=there) if wants_json() else redirect(there, HTTPStatus.SEE_OTHER)
@@ -75,8 +73,7 @@ def _with_suggestion(typed: Mapping[str, Any], place: str) -> Mapping[str, Any]:
     """What is typed, with the signature that the directory proposes for a place, where one was asked for."""
     if not place:
         return typed
-    record = read_form(MeetingForm(data=typed), kept_parts(typed)).record
-    return taken_over(typed, place, suggestions(record))
+    return taken_over(typed, place, suggestions(read_typed(typed).record))
 
 
 def _sent_form() -> MeetingForm:

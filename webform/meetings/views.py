@@ -2,13 +2,13 @@
 
 from http import HTTPStatus
 
-from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from docgen.codec import read_record, write_yaml
 from docgen.model import MeetingRecord
+from docgen.workflow.copies import copy_meeting
 from docgen.workflow.meetings import (
-    copy_meeting,
     create_meeting,
     delete_meeting,
     list_meetings,
@@ -16,9 +16,8 @@ from docgen.workflow.meetings import (
     restore_meeting,
     start_meeting,
 )
-from docgen.workflow.templates.own_papers import copy_own_papers
-from webform.editor.form import MeetingForm
-from webform.editor.reading import kept_parts, read_form, typed_record
+from webform.downloads import YAML, attachment
+from webform.editor.reading import read_typed, typed_record
 from webform.office import the_office, the_user
 
 blueprint = Blueprint("meetings", __name__)
@@ -51,8 +50,7 @@ def create() -> ResponseReturnValue:
 def copy(meeting_id: int) -> ResponseReturnValue:
     """A new meeting like an old one."""
     made = copy_meeting(the_office(), meeting_id, the_user())
-    copy_own_papers(the_office(), meeting_id, made.summary.id, the_user())
-    flash("Đã sao chép. Ngày giờ và số văn bản của lần trước đã để trống.", "success")
+    flash("Đã sao chép. Ngày giờ, số văn bản, người vắng, biểu quyết và ảnh của lần trước đã để trống.", "success")
     return redirect(url_for("editor.show", meeting_id=made.summary.id), HTTPStatus.SEE_OTHER)
 
 
@@ -95,7 +93,4 @@ def upload() -> ResponseReturnValue:
 def download(meeting_id: int) -> ResponseReturnValue:
     """The meeting as a record file; what no record can hold stays in the form only."""
     typed = open_meeting(the_office(), meeting_id).typed
-    reading = read_form(MeetingForm(data=typed), kept_parts(typed))
-    name = f"ho-so-{meeting_id}.yaml"
-    headers = {"Content-Disposition": f"attachment; filename={name}"}
-    return Response(write_yaml(reading.record), mimetype="application/yaml", headers=headers)
+    return attachment(write_yaml(read_typed(typed).record), f"ho-so-{meeting_id}.yaml", YAML)

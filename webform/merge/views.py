@@ -4,7 +4,7 @@ from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
 
-from flask import Blueprint, Response, abort, flash, redirect, render_template, request, send_file, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 
 from docgen.model import MeetingRecord
@@ -17,19 +17,21 @@ from docgen.workflow.meetings import open_meeting
 from docgen.workflow.merge import desk
 from docgen.workflow.merge.list import gaps, is_unfinished, kind_name, kinds_for_persons, maker_of
 from webform.directory.known import known
-from webform.editor.form import MeetingForm
-from webform.editor.reading import kept_parts, read_form
+from webform.downloads import XLSX, attachment
+from webform.editor.reading import read_typed
 from webform.merge import words
 from webform.office import the_office, the_user
 
 blueprint = Blueprint("merge", __name__, url_prefix="/ho-so/<int:meeting_id>/hang-loat")
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 BLANK_NAME = "danh-sach-mau.xlsx"
+WANTED = "ket-qua"  # the output that was chosen before the page was shown anew
+MATCHED_ANEW = "Đã ghép lại cột như vừa chọn. Hãy xem lại danh sách và văn bản thử, rồi bấm làm lần nữa."
 
 
 @blueprint.context_processor
 def _words() -> dict[str, object]:
-    return {"words": words, "kind_name": kind_name, "grouped": grouped, "rows_listed": rows_listed}
+    said = {"words": words, "kind_name": kind_name, "grouped": grouped, "rows_listed": rows_listed}
+    return said | {"kept_days": desk.KEPT_DAYS}
 
 
 @blueprint.get("/")
@@ -44,8 +46,7 @@ def index(meeting_id: int) -> ResponseReturnValue:
 def blank(meeting_id: int) -> ResponseReturnValue:
     """The spreadsheet to fill in."""
     del meeting_id
-    headers = {"Content-Disposition": f"attachment; filename={BLANK_NAME}"}
-    return Response(write_template(), mimetype=XLSX, headers=headers)
+    return attachment(write_template(), BLANK_NAME, XLSX)
 
 
 @blueprint.post("/")
@@ -84,6 +85,7 @@ def show(meeting_id: int, merge_id: int) -> ResponseReturnValue:
         sheets=sheets_of(merge),
         gaps=gaps(record, for_person, found.usable),
         unfinished=is_unfinished(record, for_person),
+        wanted=request.args.get(WANTED, next(iter(words.OUTPUTS))),
     )
 
 
@@ -108,11 +110,18 @@ def match(meeting_id: int, merge_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/<int:merge_id>/bat-dau")
 def start(meeting_id: int, merge_id: int) -> ResponseReturnValue:
-    """Have the papers made."""
+    """Have the papers made. Columns matched anew on the page are shown first: what was looked at is what is made."""
     merge = desk.the_merge(the_office(), meeting_id, merge_id)
     output, with_pdf, _ = words.OUTPUTS.get(request.form.get("output", ""), None) or abort(HTTPStatus.BAD_REQUEST)
     record = the_record(meeting_id)
-    return _done(merge, lambda: desk.start(the_office(), merge, record, output, with_pdf=with_pdf))
+    try:
+        if merge.state is MergeState.DRAFT and _is_matched_anew(merge):
+            flash(MATCHED_ANEW, "info")
+            return _to("show", meeting_id, merge, **{WANTED: request.form["output"]})
+        desk.start(the_office(), merge, record, output, with_pdf=with_pdf)
+    except DocgenError as error:
+        flash(str(error), "error")
+    return _to("show", meeting_id, merge)
 
 
 @blueprint.post("/<int:merge_id>/dung")
@@ -156,8 +165,7 @@ def result(meeting_id: int, merge_id: int) -> ResponseReturnValue:
 def the_record(meeting_id: int) -> MeetingRecord:
     """The record of a meeting as saved last, as far as it can be read, signed by the office's directory."""
     typed = open_meeting(the_office(), meeting_id).typed
-    record = read_form(MeetingForm(data=typed), kept_parts(typed)).record
-    return sign_papers(record, known().directory)
+    return sign_papers(read_typed(typed).record, known().directory)
 
 
 def sheets_of(merge: Merge) -> tuple[str, ...]:
@@ -176,6 +184,15 @@ def _choose(merge: Merge) -> Merge:
     return desk.choose(the_office(), merge, request.form.get("sheet", merge.sheet), choice)
 
 
+def _is_matched_anew(merge: Merge) -> bool:
+    """Whether the form matches the columns otherwise than before; if so, this is kept. Raises: TableUnreadable."""
+    if not any(name.startswith("cot-") for name in request.form):
+        return False
+    chosen = _choose(merge)
+    before, after = (desk.look(the_office(), each).matching for each in (merge, chosen))
+    return chosen.sheet != merge.sheet or after != before
+
+
 def _done(merge: Merge, act: Callable[[], object]) -> ResponseReturnValue:
     """Do it and show the merge again, with a word on what stood in the way."""
     try:
@@ -185,6 +202,6 @@ def _done(merge: Merge, act: Callable[[], object]) -> ResponseReturnValue:
     return _to("show", merge.meeting_id, merge)
 
 
-def _to(view: str, meeting_id: int, merge: Merge | None = None) -> ResponseReturnValue:
-    more: dict[str, Any] = {"merge_id": merge.id} if merge else {}
-    return redirect(url_for(f"merge.{view}", meeting_id=meeting_id, **more), HTTPStatus.SEE_OTHER)
+def _to(view: str, meeting_id: int, merge: Merge | None = None, **asked: str) -> ResponseReturnValue:
+    more: dict[str, Any] = {"meeting_id": meeting_id, **({"merge_id": merge.id} if merge else {}), **asked}
+    return redirect(url_for(f"merge.{view}", **more), HTTPStatus.SEE_OTHER)

@@ -1,10 +1,11 @@
 """What the pages of merges say, and the plain data that they show."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docgen.model import Finding, Severity
-from docgen.ports import Merge, MergeOutput, MergeState
+from docgen.ports import Merge, MergeOutput, MergeState, RowFault
 from docgen.roster import FIELDS
 from docgen.workflow.merge.list import PeopleList
 
@@ -24,6 +25,7 @@ OUTPUTS = {
 """The choices of the form: output, whether PDFs are made, words."""
 
 SHOWN_FINDINGS = 100
+SHOWN_FAULTS = 500
 SAMPLES = 3
 UNREAD = "Không đọc cột này"
 OPEN = "open"  # the state of a column for which the clerk has to choose
@@ -69,6 +71,12 @@ def ranked(found: PeopleList) -> Sequence[Finding]:
     """The findings, errors first."""
     order = list(Severity)
     return sorted(found.findings, key=lambda finding: order.index(finding.severity))
+
+
+def said(fault: RowFault) -> str:
+    """Why a row has no paper, with its number once: the findings of a list name their row themselves."""
+    names_its_row = re.match(rf"Dòng {fault.row}\b", fault.reason)
+    return fault.reason if names_its_row else f"Dòng {fault.row}: {fault.reason}"
 
 
 def percent(merge: Merge) -> int:

@@ -38,13 +38,13 @@ from docgen.workflow.templates.desk import (
 )
 from docgen.workflow.templates.own_papers import retire_kind
 from docgen.workflow.templates.trial import Trial
+from webform.downloads import DOCX, attachment
 from webform.errors import PAGES, answer
 from webform.office import the_office, the_user
 from webform.office_templates.tray import Tray
 
 blueprint = Blueprint("office_templates", __name__, url_prefix="/mau-van-ban")
 
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PICTURE_WIDTH_PX = 900
 REGIMES = {
     "state": "Cơ quan nhà nước",
@@ -98,28 +98,28 @@ def commented(token: str) -> ResponseReturnValue:
     trial = the_tray().trial(token)
     if trial is None or trial.commented is None:
         abort(HTTPStatus.NOT_FOUND)
-    return docx(trial.commented, "mau-co-nhan-xet.docx")
+    return attachment(trial.commented, "mau-co-nhan-xet.docx", DOCX)
 
 
 @blueprint.get("/<regime>/<stem>/dang-dung.docx")
 def current(regime: str, stem: str) -> ResponseReturnValue:
     """The template in force."""
     line = _line(regime, stem)
-    return docx(the_office().templates.read(line.name), f"{stem}.docx")
+    return attachment(the_office().templates.read(line.name), f"{stem}.docx", DOCX)
 
 
 @blueprint.get("/<regime>/<stem>/co-san.docx")
 def shipped(regime: str, stem: str) -> ResponseReturnValue:
     """The template that docgen brings: where to begin with one of one's own."""
     line = _line(regime, stem)
-    return docx(the_office().templates.shipped(line.name), f"{stem}-co-san.docx")
+    return attachment(the_office().templates.shipped(line.name), f"{stem}-co-san.docx", DOCX)
 
 
 @blueprint.get("/<regime>/<stem>/ban-<int:number>.docx")
 def version(regime: str, stem: str, number: int) -> ResponseReturnValue:
     """An old version."""
     line = _line(regime, stem)
-    return docx(the_office().template_versions.data(line.name, number), f"{stem}-ban-{number}.docx")
+    return attachment(the_office().template_versions.data(line.name, number), f"{stem}-ban-{number}.docx", DOCX)
 
 
 @blueprint.post("/<regime>/<stem>/dung-lai/<int:number>")
@@ -196,11 +196,6 @@ def refusal(trial: Trial, kind: str, back: str) -> ResponseReturnValue:
     token = the_tray().lay(trial)
     shown = render_template("office_templates/faults.html", trial=trial, token=token, kind=kind, back=back)
     return shown, HTTPStatus.UNPROCESSABLE_ENTITY
-
-
-def docx(data: bytes, name: str) -> Response:
-    """An answer that the browser saves as a Word file."""
-    return Response(data, mimetype=DOCX, headers={"Content-Disposition": f"attachment; filename={name}"})
 
 
 def _line(regime: str, stem: str) -> TemplateLine:

@@ -9,14 +9,14 @@ from werkzeug.wrappers import Response
 from docgen.kinds.base import PaperPlan
 from docgen.model.errors import DocgenError
 from docgen.ports import PaperIssued, PaperVersion, Stamp, StoreFailure
-from docgen.workflow.meetings import open_meeting
+from docgen.workflow.meetings import open_meeting, stamped
 from docgen.workflow.papers.changes import confirm_edited, examine, stranger, upload_edited
 from docgen.workflow.papers.issues import refuse_issued
 from docgen.workflow.papers.makings import Remade, keep_makings, make_fresh, making_to_compare, remake
 from docgen.workflow.papers.states import Standing
+from webform.downloads import DOCX, attachment
 from webform.office import the_office, the_user
 from webform.papers.dossier import Dossier, open_dossier
-from webform.papers.views import TYPES, download
 from webform.papers.words import CHANGES
 
 blueprint = Blueprint("changes", __name__, url_prefix="/ho-so/<int:meeting_id>/van-ban")
@@ -171,7 +171,7 @@ def kept_file(meeting_id: int, version_id: int) -> ResponseReturnValue:
     open_meeting(the_office(), meeting_id)
     version = the_office().papers.version(meeting_id, version_id)
     data = the_office().vault.get(version.docx_hash)
-    return download(data, f"{version.stem}-ban-{version.id}.docx", TYPES["docx"])
+    return attachment(data, f"{version.stem}-ban-{version.id}.docx", DOCX)
 
 
 @blueprint.get("/ban/<int:version_id>/goc.docx")
@@ -179,7 +179,7 @@ def source_file(meeting_id: int, version_id: int) -> ResponseReturnValue:
     """The Word file of a version as it was uploaded, with its tracked changes."""
     open_meeting(the_office(), meeting_id)
     version = the_office().papers.version(meeting_id, version_id)
-    return download(_handed_in(version), f"{version.stem}-ban-{version.id}-goc.docx", TYPES["docx"])
+    return attachment(_handed_in(version), f"{version.stem}-ban-{version.id}-goc.docx", DOCX)
 
 
 def _taken_in(dossier: Dossier, plan: PaperPlan, data: bytes) -> PaperVersion:
@@ -232,7 +232,7 @@ def _seen() -> int:
 
 
 def _stamp() -> Stamp:
-    return Stamp(the_user(), the_office().clock.now())
+    return stamped(the_office(), the_user())
 
 
 def _refused(meeting_id: int, stem: str, message: str) -> Response:

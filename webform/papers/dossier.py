@@ -17,8 +17,7 @@ from docgen.workflow.papers.makings import keep_makings
 from docgen.workflow.papers.states import Standing, Stock, take_stock
 from docgen.workflow.templates.own_papers import OwnPaper, own_papers, own_plans, own_stem
 from webform.directory.known import known
-from webform.editor.form import MeetingForm
-from webform.editor.reading import kept_parts, read_form
+from webform.editor.reading import read_typed
 from webform.editor.spots import spots
 from webform.office import the_office, the_user
 from webform.papers.shelf import Shelf, Shown
@@ -92,7 +91,7 @@ class Dossier:
 def open_dossier(meeting_id: int) -> Dossier:
     """The papers of a meeting as saved last. Raises: MeetingNotFound."""
     meeting = open_meeting(the_office(), meeting_id)
-    reading = read_form(MeetingForm(data=meeting.typed), kept_parts(meeting.typed))
+    reading = read_typed(meeting.typed)
     record, remarks = sign_papers(reading.record, known().directory), spots(reading)
     own = own_papers(the_office(), meeting_id)
     plans = plan_papers(record) + own_plans(own, record)

@@ -7,7 +7,6 @@ from flask.typing import ResponseReturnValue
 
 from docgen.model.errors import DocgenError
 from docgen.ports import PaperVersion, StoreFailure
-from docgen.workflow.meetings import open_meeting
 from docgen.workflow.papers.issues import mark_issued, unmark_issued
 from webform.office import the_office, the_user
 from webform.papers.dossier import open_dossier
@@ -35,12 +34,15 @@ def mark(meeting_id: int) -> ResponseReturnValue:
 @blueprint.post("/<stem>/bo-ban-hanh")
 def unmark(meeting_id: int, stem: str) -> ResponseReturnValue:
     """Take the mark off, also from a paper that the record does not call for any more."""
-    meeting = open_meeting(the_office(), meeting_id).summary
+    dossier = open_dossier(meeting_id)
     issued = [each for each in the_office().papers.versions(meeting_id) if each.stem == stem and each.issued_at]
-    unmark_issued(the_office(), meeting, stem, the_user())
+    unmark_issued(the_office(), dossier.meeting, stem, the_user())
+    is_called_for = stem in dossier.stock.by_stem
+    when = "bất cứ lúc nào" if is_called_for else "khi hồ sơ có lại văn bản này"
     for version in issued:
-        flash(f"«{version.title}» không còn đánh dấu đã ban hành. Đánh dấu lại được bất cứ lúc nào.", "success")
-    return redirect(url_for("papers.index", meeting_id=meeting_id, _anchor=stem), HTTPStatus.SEE_OTHER)
+        flash(f"«{version.title}» không còn đánh dấu đã ban hành. Đánh dấu lại được {when}.", "success")
+    anchor = stem if is_called_for else "orphans"
+    return redirect(url_for("papers.index", meeting_id=meeting_id, _anchor=anchor), HTTPStatus.SEE_OTHER)
 
 
 def _tell(marked: tuple[PaperVersion, ...]) -> None:

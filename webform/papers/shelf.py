@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import ClassVar
+from weakref import WeakValueDictionary
 
 from docgen.pdf.probe import page_pictures
 from docgen.workflow.draft import MadePaper
@@ -18,18 +19,21 @@ Key = tuple[int, int, str]
 
 @dataclass(slots=True)
 class Shown:
-    """A made paper and, once somebody looked at it, its pages as PNG."""
+    """A made paper and, once somebody looked at it, its pages as PNG. ``grown`` is called when it takes more memory."""
 
     paper: MadePaper
+    grown: Callable[[], None]
     pictures: list[bytes] = field(default_factory=list)
     drawing: Lock = field(default_factory=Lock)
 
     def pages(self) -> list[bytes]:
         """The pages as PNG."""
         with self.drawing:
-            if not self.pictures and self.paper.pdf:
-                self.pictures = page_pictures(self.paper.pdf, width_px=PICTURE_WIDTH_PX)
-            return self.pictures
+            if self.pictures or not self.paper.pdf:
+                return self.pictures
+            self.pictures = page_pictures(self.paper.pdf, width_px=PICTURE_WIDTH_PX)
+        self.grown()
+        return self.pictures
 
     def size_bytes(self) -> int:
         """How much memory it holds."""
@@ -44,7 +48,7 @@ class Shelf:
     def __init__(self, kept_bytes: int = KEPT_BYTES) -> None:
         self._kept_bytes = kept_bytes
         self._shown: OrderedDict[Key, Shown] = OrderedDict()
-        self._making: dict[Key, Lock] = {}
+        self._making: WeakValueDictionary[Key, Lock] = WeakValueDictionary()  # a lock lives while somebody needs it
         self._lock = Lock()
 
     def take(self, key: Key, make: Callable[[], MadePaper]) -> Shown:
@@ -54,7 +58,7 @@ class Shelf:
         with making:
             found = self._find(key)
             if found is None:
-                found = Shown(make())
+                found = Shown(make(), self._trim)
                 self._put(key, found)
             return found
 
@@ -67,6 +71,10 @@ class Shelf:
     def _put(self, key: Key, shown: Shown) -> None:
         with self._lock:
             self._shown[key] = shown
+        self._trim()
+
+    def _trim(self) -> None:
+        """Forget the papers used longest ago until the rest is small enough; the last one used always stays."""
+        with self._lock:
             while len(self._shown) > 1 and sum(each.size_bytes() for each in self._shown.values()) > self._kept_bytes:
-                oldest, _ = self._shown.popitem(last=False)
-                self._making.pop(oldest, None)
+                self._shown.popitem(last=False)

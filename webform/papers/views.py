@@ -2,12 +2,14 @@
 
 import io
 
-from flask import Blueprint, Response, abort, render_template, request, url_for
+from flask import Blueprint, Response, abort, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from docgen.kinds import KINDS
 from docgen.model.errors import DocgenError
 from docgen.workflow.papers.states import main_changes, what_changed
+from webform.downloads import DOCX, PDF, ZIP, attachment
+from webform.errors import wants_json
 from webform.office import the_office
 from webform.papers.bundle import zip_of
 from webform.papers.dossier import BY_HAND, open_dossier
@@ -15,10 +17,7 @@ from webform.papers.words import STATES
 
 blueprint = Blueprint("papers", __name__, url_prefix="/ho-so/<int:meeting_id>/van-ban")
 
-TYPES = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pdf": "application/pdf",
-}
+TYPES = {"docx": DOCX, "pdf": PDF}
 KIND_NAMES = {kind.id: kind.name for kind in KINDS}
 
 
@@ -41,7 +40,7 @@ def index(meeting_id: int) -> ResponseReturnValue:
 def tally(meeting_id: int) -> ResponseReturnValue:
     """How many papers are in which state, for the list of meetings; as numbers for the editor."""
     stock = open_dossier(meeting_id).stock
-    if request.accept_mimetypes.best == "application/json":
+    if wants_json():
         return {"outdated": len(stock.outdated), "issued": len(stock.issued_with_old_facts) + len(stock.issued_orphans)}
     return render_template("papers/tally.html", stock=stock, states=STATES)
 
@@ -76,7 +75,7 @@ def file(meeting_id: int, stem: str, suffix: str) -> ResponseReturnValue:
     dossier = open_dossier(meeting_id)
     paper = dossier.shown(dossier.plan(stem)).paper
     dossier.hand_out([paper])
-    return download((paper.pdf or b"") if suffix == "pdf" else paper.docx, f"{stem}.{suffix}", TYPES[suffix])
+    return attachment((paper.pdf or b"") if suffix == "pdf" else paper.docx, f"{stem}.{suffix}", TYPES[suffix])
 
 
 @blueprint.get("/<stem>/ky-tay.pdf")
@@ -85,7 +84,7 @@ def by_hand(meeting_id: int, stem: str) -> ResponseReturnValue:
     dossier = open_dossier(meeting_id)
     paper = dossier.shown(dossier.plan(stem), fields=False).paper
     dossier.hand_out([paper])
-    return download(paper.pdf or b"", f"{stem}{BY_HAND}.pdf", TYPES["pdf"])
+    return attachment(paper.pdf or b"", f"{stem}{BY_HAND}.pdf", PDF)
 
 
 @blueprint.get("/tat-ca.zip")
@@ -95,9 +94,4 @@ def bundle(meeting_id: int) -> ResponseReturnValue:
     stream = io.BytesIO()
     packed = zip_of(((plan, dossier.shown) for plan in dossier.plans), stream, the_office().clock.now())
     dossier.hand_out(packed)
-    return download(stream.getvalue(), f"ho-so-{meeting_id}.zip", "application/zip")
-
-
-def download(data: bytes, name: str, mimetype: str) -> Response:
-    """An answer that the browser saves under this name."""
-    return Response(data, mimetype=mimetype, headers={"Content-Disposition": f"attachment; filename={name}"})
+    return attachment(stream.getvalue(), f"ho-so-{meeting_id}.zip", ZIP)

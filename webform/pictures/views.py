@@ -9,9 +9,8 @@ from flask import Blueprint, Response, abort, flash, jsonify, redirect, render_t
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import FileStorage
 
-from docgen.ports import Stamp
 from docgen.word.picture_files import NotAPicture
-from docgen.workflow.meetings import open_meeting, save_meeting
+from docgen.workflow.meetings import open_meeting, save_meeting, stamped
 from docgen.workflow.pictures import KeptPicture, add_picture
 from webform.errors import MEGABYTE, wants_json
 from webform.office import the_office, the_user
@@ -91,7 +90,7 @@ def _add_to_meeting(meeting_id: int, kept: list[Named]) -> None:
     office = the_office()
     meeting = open_meeting(office, meeting_id)
     photos = list(_placed(meeting_id, meeting.typed.get("photos") or [], list(kept)))
-    stamp = Stamp(the_user(), office.clock.now())
+    stamp = stamped(office, the_user())
     save_meeting(office, meeting_id, {**meeting.typed, "photos": photos}, meeting.summary.version, stamp)
 
 

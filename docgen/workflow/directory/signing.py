@@ -13,10 +13,8 @@ from docgen.model import MeetingRecord, Organ, Person, PowerHolder, Signatory
 from docgen.model.bodies import Body
 from docgen.model.directory import Directory
 from docgen.regimes.signature import Derived, SigningCase, derive
+from docgen.rules.issuing import issued_as
 from docgen.wording import fold
-
-KIND_OF_PART = {"regulation": "promulgating_decision", "conclusions": "conclusion_notice"}
-"""The kind of paper that a part of the record becomes, where it is not named after its part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ def signed_papers(record: MeetingRecord) -> Iterator[SignedPaper]:
             yield SignedPaper(
                 each.name,
                 f"{each.name}.signatory",
-                KIND_OF_PART.get(each.name, each.name),
+                issued_as(each.name),
                 day_of(record, part),
                 typed,
                 getattr(part, "power_holder", PowerHolder.BODY),

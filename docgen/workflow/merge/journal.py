@@ -15,8 +15,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from io import FileIO
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from docgen.model.errors import DocgenError
 from docgen.workflow.files import NotWritten
@@ -51,7 +52,7 @@ class Journal:
 
     folder: Path
     staging: Path
-    stream: IO[bytes]
+    stream: FileIO
     entries: dict[str, tuple[str, dict[str, FileMark]]] = field(default_factory=dict)
     digests: dict[str, set[str]] = field(default_factory=dict)
 
@@ -81,8 +82,7 @@ class Journal:
     def publish(self, done: Sequence[Staged]) -> None:
         """Note the units, then move their files in place. Raises: NotWritten."""
         try:
-            self.stream.write(b"".join(_line(unit) for unit in done))
-            self.stream.flush()
+            _write(self.stream, b"".join(_line(unit) for unit in done))
             os.fsync(self.stream.fileno())
             for unit in done:
                 self._move(unit)
@@ -105,7 +105,8 @@ class Journal:
 
     def load(self) -> None:
         """Read what earlier runs noted. A line that was cut short by a power cut is passed over."""
-        for line in self.stream:
+        self.stream.seek(0)
+        for line in self.stream.readall().splitlines():
             try:
                 entry = json.loads(line)
                 files = [FileMark(*mark) for mark in entry["files"]]
@@ -124,16 +125,14 @@ def open_journal(folder: Path) -> Iterator[Journal]:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        stream = (folder / JOURNAL).open("a+b")
+        stream = (folder / JOURNAL).open("a+b", buffering=0)  # nothing is left to write when it closes on a full disk
     except OSError as error:
         raise NotWritten(folder, error) from error
     with stream:
         _lock(stream, folder)
-        stream.seek(0)
         journal = Journal(folder, _new_staging(folder), stream)
-        journal.load()
-        _end_line(stream)
         try:
+            _prepare(journal)
             yield journal
         finally:
             shutil.rmtree(folder / STAGING, ignore_errors=True)
@@ -144,11 +143,13 @@ def forget(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def _lock(stream: IO[bytes], folder: Path) -> None:
+def _lock(stream: FileIO, folder: Path) -> None:
     try:
         fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
+    except BlockingIOError as error:  # flock(2), EWOULDBLOCK: somebody else has the lock
         raise FolderInUse(folder) from error
+    except OSError as error:
+        raise NotWritten(folder / JOURNAL, error) from error
 
 
 def _new_staging(folder: Path) -> Path:
@@ -162,12 +163,27 @@ def _new_staging(folder: Path) -> Path:
     return staging
 
 
-def _end_line(stream: IO[bytes]) -> None:
+def _prepare(journal: Journal) -> None:
+    """Read what is there, and begin a new line. Raises: NotWritten."""
+    try:
+        journal.load()
+        _end_line(journal.stream)
+    except OSError as error:
+        raise NotWritten(journal.folder / JOURNAL, error) from error
+
+
+def _end_line(stream: FileIO) -> None:
     """Begin a new line where the last one was cut short."""
     if stream.seek(0, os.SEEK_END):
         stream.seek(-1, os.SEEK_END)
         if stream.read(1) != b"\n":
-            stream.write(b"\n")
+            _write(stream, b"\n")
+
+
+def _write(stream: FileIO, data: bytes) -> None:
+    """Write all of it: a disk that fills takes a part, and refuses the rest."""
+    while data:
+        data = data[stream.write(data) :]
 
 
 def _line(unit: Staged) -> bytes:

@@ -4,9 +4,8 @@ Files of another hand are read in a worker process, within its limits of time an
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
 
 from docgen.kinds.base import PaperPlan
 from docgen.model.errors import DocgenError
@@ -17,14 +16,13 @@ from docgen.ports import MeetingSummary, NewVersion, Origin, PaperEditedElsewher
 from docgen.word.read import read
 from docgen.word.revisions import accept_changes
 from docgen.word.uploads import CheckedUpload, check_upload
+from docgen.workflow.apart import run_apart
 from docgen.workflow.draft import MadePaper
 from docgen.workflow.office import Office
 from docgen.workflow.papers.makings import keep_makings, make_fresh
 from docgen.workflow.papers.states import Standing
 
 STRANGE = 0.25  # of the paper in common; less is hardly a correction of it
-
-T = TypeVar("T")
 
 
 class NothingChanged(DocgenError):
@@ -72,7 +70,7 @@ def upload_edited(
     """
     if standing.issued:
         raise PaperIssued(standing.issued.title)
-    checked: CheckedUpload = run_apart(office, check_readable, docx)
+    checked: CheckedUpload = run_apart(office.workers, check_readable, docx)
     digest = office.vault.put(checked.accepted)
     known = {base.docx_hash, *(each.docx_hash for each in (standing.made, standing.edited) if each)}
     if digest in known:
@@ -105,7 +103,7 @@ def confirm_edited(
 
 def examine(office: Office, old: bytes, uploaded: bytes) -> Examined:
     """The uploaded file beside an older one. Raises: DocgenError where it cannot be read within the limits."""
-    return run_apart(office, examine_files, old, uploaded)
+    return run_apart(office.workers, examine_files, old, uploaded)
 
 
 def print_version(office: Office, plan: PaperPlan, version: PaperVersion, *, fields: bool = True) -> MadePaper:
@@ -117,7 +115,7 @@ def print_version(office: Office, plan: PaperPlan, version: PaperVersion, *, fie
     docx = office.vault.get(version.docx_hash)
     if version.origin is Origin.MADE:
         return print_file(version.at, plan, docx, fields)
-    return run_apart(office, print_file, version.at, plan, docx, fields)
+    return run_apart(office.workers, print_file, version.at, plan, docx, fields)
 
 
 def stranger(examined: Examined, plan: PaperPlan, others: Iterable[PaperPlan], versions: Sequence[PaperVersion]) -> str:
@@ -131,14 +129,6 @@ def stranger(examined: Examined, plan: PaperPlan, others: Iterable[PaperPlan], v
     if examined.difference.alike < STRANGE:
         return "Tệp này khác gần hết so với văn bản máy làm; có thể là tệp của văn bản khác."
     return ""
-
-
-def run_apart(office: Office, function: Callable[..., T], *arguments: Any) -> T:
-    """What the function gives back, run in a worker process. Raises: DocgenError."""
-    [outcome] = office.workers.run(function, [arguments])
-    if outcome.error is not None:
-        raise outcome.error
-    return outcome.value  # type: ignore[return-value]  # an outcome without error holds the value
 
 
 def check_readable(docx: bytes) -> CheckedUpload:

@@ -36,6 +36,11 @@ class NoSuchTemplate(DocgenError):
         return f"Không có mẫu «{self.wanted}». {hint}"
 
 
+def is_own(name: str) -> bool:
+    """Whether a template of this name is one of the office's own kinds."""
+    return name.startswith(f"{OWN_FOLDER}/")
+
+
 def template_named(wanted: str, regime: str) -> str:
     """The name of the template («state/decision.docx») meant by «decision», «state/decision» or «own/…».
 
@@ -46,7 +51,7 @@ def template_named(wanted: str, regime: str) -> str:
     named = wanted if wanted.endswith(SUFFIX) else f"{wanted}{SUFFIX}"
     known = shipped_templates()
     for name in (named, f"{regime}/{named}"):
-        if name in known or name.startswith(f"{OWN_FOLDER}/"):
+        if name in known or is_own(name):
             return name
     found = tuple(each.name for each in known.values() if each.kind.id == wanted and each.regime == regime)
     if not found:

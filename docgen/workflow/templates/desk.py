@@ -2,9 +2,9 @@
 
 import datetime as dt
 import difflib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import Protocol
 
 from docgen.model.errors import DocgenError
 from docgen.ports import Clock, Stamp, Workers
@@ -19,11 +19,12 @@ from docgen.ports.templates import (
     TemplateVersions,
 )
 from docgen.word.template.check import KnownFacts
+from docgen.workflow.apart import run_apart
+from docgen.workflow.templates.choice import is_own
 from docgen.workflow.templates.own_facts import given_facts
 from docgen.workflow.templates.samples import ShippedTemplate, shipped_templates
 from docgen.workflow.templates.trial import Trial, print_own_sample, print_sample, try_own_template, try_template
 
-T = TypeVar("T")
 LARGEST_BYTES = 8 * 2**20
 LONGEST_NOTE = 500
 
@@ -126,7 +127,7 @@ def template_line(desk: TemplateDesk, name: str) -> TemplateLine:
 
 def facts_of(desk: TemplateDesk, name: str) -> KnownFacts:
     """What a template may print; of an own kind, what every meeting gives. Raises: TemplateUnknown."""
-    own = template_line(desk, name).own_kind if _is_own(name) else None
+    own = template_line(desk, name).own_kind if is_own(name) else None
     return given_facts(own) if own else shipped_facts(name)
 
 
@@ -162,19 +163,7 @@ def try_apart(workers: Workers, name: str, data: bytes, facts: KnownFacts, at: d
     """
     if len(data) > LARGEST_BYTES:
         raise TemplateTooLarge
-    return run_apart(workers, try_own_template if _is_own(name) else try_template, (data, name, facts, at))
-
-
-def run_apart(workers: Workers, function: Callable[..., T], arguments: tuple[Any, ...]) -> T:
-    """What a worker gives for one file. Raises: DocgenError."""
-    (outcome,) = workers.run(function, [arguments])
-    if outcome.value is None:
-        raise outcome.error or TemplateUnknown(str(arguments[1]))
-    return outcome.value
-
-
-def _is_own(name: str) -> bool:
-    return name.startswith(f"{OWN_FOLDER}/")
+    return run_apart(workers, try_own_template if is_own(name) else try_template, data, name, facts, at)
 
 
 def add_template(desk: TemplateDesk, name: str, data: bytes, note: str, by: str) -> tuple[TemplateVersion, Trial]:
@@ -221,8 +210,8 @@ def history(desk: TemplateDesk, name: str) -> tuple[tuple[TemplateVersion, ...],
 def sample_pdf(desk: TemplateDesk, name: str) -> bytes:
     """The template in force filled with made-up facts, as PDF. Raises: DocgenError."""
     data, facts = desk.templates.read(name), facts_of(desk, name)
-    function = print_own_sample if _is_own(name) else print_sample
-    return run_apart(desk.workers, function, (data, name, facts, desk.clock.now()))
+    function = print_own_sample if is_own(name) else print_sample
+    return run_apart(desk.workers, function, data, name, facts, desk.clock.now())
 
 
 def _shipped_line(

@@ -73,17 +73,26 @@ def propose_kind(desk: OwnPaperDesk, name: str, symbol: str, by: str) -> OwnKind
 
 
 def add_kind(desk: OwnPaperDesk, kind: OwnKind, data: bytes, note: str, by: str) -> tuple[TemplateVersion, Trial]:
-    """Check the first template of a kind, and take the kind into use with it.
+    """Check the first template of a kind, keep it, and take the kind into use: a kind in use always has a template.
 
     Raises:
         TemplateRefused: the template has faults; nothing is kept.
         OwnKindExists: somebody was faster.
+        StoreFailure: the kind is not in use, and the same can be tried again.
     """
     trial = check_new_kind(desk, kind, data)
     if trial.is_refused:
         raise TemplateRefused(kind.template, trial)
+    _refuse_taken(desk, kind)  # the trial takes seconds, and the template of a kind in use is not replaced here
+    version = keep_template(desk, kind.template, trial, note, by)
     desk.own_kinds.add(kind)
-    return keep_template(desk, kind.template, trial, note, by), trial
+    return version, trial
+
+
+def _refuse_taken(desk: OwnPaperDesk, kind: OwnKind) -> None:
+    for known in desk.own_kinds.all():
+        if known.id == kind.id:
+            raise OwnKindExists(known.name)
 
 
 def retire_kind(desk: OwnPaperDesk, kind: str, by: str) -> None:

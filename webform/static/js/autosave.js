@@ -1,5 +1,6 @@
 // Saves the whole form as typed: soon after each change, again when it fails, and when the page is left.
 import { draftKey, dropDraft, keepDraft, otherDrafts } from "./drafts.js";
+import { isBringing } from "./pictures.js";
 import { post } from "./sending.js";
 import { isTouched } from "./touched.js";
 
@@ -7,6 +8,7 @@ const WAIT_MS = 900;
 const RETRY_MS = 4000;
 const LOOK_MS = 5000;
 const GIVE_UP_MS = 20000;
+const NOT_KEPT = "Chưa giữ được thành hồ sơ riêng: máy chủ không trả lời. Chữ đã gõ vẫn còn; hãy bấm lại sau.";
 const BEACON_BYTES = 60000; // browsers carry about 64 kB for a page that is closing
 
 export function startSaving(form, onSaved) {
@@ -32,7 +34,7 @@ export function startSaving(form, onSaved) {
     if (document.visibilityState === "hidden") schedule(state, 0);
   });
   addEventListener("beforeunload", (event) => {
-    if (isUnsaved(state) && !state.kept) event.preventDefault();
+    if (isBringing() || (isUnsaved(state) && !state.kept)) event.preventDefault();
   });
   setInterval(() => {
     if (isUnsaved(state)) keep(state); // says that this page is alive
@@ -136,27 +138,45 @@ function conflict(state, text) {
 }
 
 async function keepOwn(state) {
-  try {
-    const { response, answer } = await post(state.form, state.form.dataset.keepUrl, body(state), GIVE_UP_MS);
-    if (!response.ok) throw new Error(answer.error);
+  await keepApart(state, state.key, body(state), () => {
     state.savedEdits = state.edits;
     state.stopped = true;
-    dropDraft(state.key);
+  });
+}
+
+// What was typed becomes a meeting of its own, which is shown; where that fails, the page says why and keeps the text.
+async function keepApart(state, key, data, onKept = () => {}) {
+  if (state.keeping) return;
+  state.keeping = true;
+  try {
+    const { response, answer } = await post(state.form, state.form.dataset.keepUrl, data, GIVE_UP_MS);
+    if (!response.ok) {
+      tellRefusal(state, answer);
+      return;
+    }
+    onKept();
+    dropDraft(key);
     location.assign(answer.location);
-  } catch (error) {
-    problem(state, error.message || "Chưa lưu được. Thử lại sau.");
+  } catch {
+    tellRefusal(state, { error: NOT_KEPT });
   }
+}
+
+function tellRefusal(state, { error, login }) {
+  state.keeping = false;
+  problem(state, error || NOT_KEPT, login);
+  state.form.querySelector("[data-problem]").scrollIntoView({ block: "center" });
 }
 
 // A link out of the page waits for the last saving, so that the papers show the newest text.
 async function leaveBy(state, link, event) {
-  if (!isUnsaved(state) || state.stopped || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (!(isUnsaved(state) || isBringing()) || state.stopped || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   await leaveFor(state, () => location.assign(link.href));
 }
 
 async function leaveFor(state, go) {
-  while (state.busy) await new Promise((done) => { setTimeout(done, 50); });
+  while (state.busy || isBringing()) await new Promise((done) => { setTimeout(done, 50); });
   if (isUnsaved(state) && !state.stopped) await save(state);
   if (!isUnsaved(state)) go();
 }
@@ -222,12 +242,7 @@ function offer(state, key, draft, data) {
     dropDraft(key);
     section.hidden = true;
   });
-  section.querySelector("[data-recover]").addEventListener("click", async () => {
-    const { response, answer } = await post(state.form, state.form.dataset.keepUrl, data, GIVE_UP_MS);
-    if (!response.ok) return;
-    dropDraft(key);
-    location.assign(answer.location);
-  });
+  section.querySelector("[data-recover]").addEventListener("click", () => keepApart(state, key, data));
   return true;
 }
 

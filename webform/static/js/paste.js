@@ -1,5 +1,5 @@
 // Pasting from a spreadsheet: text with tabs or several lines fills rows from the focused cell on.
-import { addRow, cellsOf } from "./rows.js";
+import { addRow, cellsOf, changed, say } from "./rows.js";
 
 export function startPaste(form) {
   form.addEventListener("paste", (event) => {
@@ -66,14 +66,26 @@ function fill(row, first, table) {
   const rows = row.closest("[data-rows]");
   const labels = cellsOf(row).map((cell) => fold(labelOf(row, cell)));
   const { lines, columns } = arrange(table, labels, cellsOf(row).indexOf(first));
+  const before = [];
+  const added = [];
   let current = row;
   lines.forEach((line, index) => {
-    if (index > 0) current = current.nextElementSibling || addRow(rows, current);
+    if (index > 0 && !current.nextElementSibling) added.push(addRow(rows, current));
+    if (index > 0) current = current.nextElementSibling;
     const cells = cellsOf(current);
+    before.push(...cells.map((cell) => ({ cell, value: cell.value, checked: cell.checked })));
     columns.forEach((column, at) => put(cells[column], line[at] || ""));
   });
-  rows.querySelector("[data-rows-status]").textContent = `Đã dán ${lines.length} dòng.`;
-  rows.dispatchEvent(new Event("input", { bubbles: true }));
+  changed(rows);
+  say(rows, `Đã dán ${lines.length} dòng.`, () => takeBack(rows, before, added));
+}
+
+// What stood in the cells before, and no more rows than before.
+function takeBack(rows, before, added) {
+  for (const { cell, value, checked } of before) Object.assign(cell, { value, checked });
+  for (const row of added) row.remove();
+  changed(rows);
+  say(rows, "Đã lấy lại những gì có trước khi dán.");
 }
 
 // Which column of the table goes into which cell; a header row says it, otherwise they follow each other.

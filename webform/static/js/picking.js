@@ -22,7 +22,9 @@ export function startPicking(form) {
 }
 
 async function open(form, dialog, button) {
+  if (dialog.open || dialog.dataset.isComing) return;
   const field = button.dataset.pick;
+  dialog.dataset.isComing = "yes";
   told(button).textContent = "";
   try {
     const response = await fetch(form.dataset.catalogueUrl.replace("FIELD", field));
@@ -37,6 +39,8 @@ async function open(form, dialog, button) {
     dialog.addEventListener("close", () => button.focus(), { once: true });
   } catch {
     told(button).textContent = "Chưa mở được danh mục. Thử lại sau; nếu phiên đã hết, đăng nhập ở một thẻ khác rồi bấm lại.";
+  } finally {
+    delete dialog.dataset.isComing;
   }
 }
 

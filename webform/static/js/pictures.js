@@ -3,6 +3,12 @@ import { addRow } from "./rows.js";
 import { post } from "./sending.js";
 
 const MOST_BYTES = 30 * 1000 * 1000;
+let coming = 0;
+
+// Whether a picture is on its way: a page that is left now would lose it.
+export function isBringing() {
+  return coming > 0;
+}
 
 export function startPictures(form) {
   const place = form.querySelector("[data-upload]");
@@ -20,12 +26,14 @@ async function bringAll(form, place, files) {
   const status = place.querySelector("[data-upload-status]");
   const told = [];
   let count = 0;
+  coming += 1;
   for (const file of files) {
     status.textContent = `Đang tải ảnh ${count + told.length + 1} trong ${files.length}…`;
     const error = await bring(form, place, file);
     if (error) told.push(error);
     else count += 1;
   }
+  coming -= 1;
   status.textContent = [count ? `Đã thêm ${count} ảnh.` : "", ...told].filter(Boolean).join(" ");
   status.classList.toggle("finding-error", told.length > 0);
 }

@@ -1,12 +1,14 @@
 // Rows: added, removed with undo, moved by mouse and by keyboard. The order on the page is the order that is sent;
 // the numbers in the names only keep the fields of one row together.
 const MARK = "ROW";
+const removed = new WeakMap();
 
 export function startRows(form) {
   form.addEventListener("click", (event) => {
     const button = event.target.closest("[data-act]");
     if (!button) return;
     event.preventDefault();
+    if (button.dataset.act === "remove" && event.detail > 1) return; // the next row has come under the pointer
     act(button.dataset.act, button.closest("[data-rows]"), button.closest("[data-row]"));
   });
   form.addEventListener("keydown", onKey);
@@ -65,22 +67,28 @@ function move(rows, row, direction) {
 }
 
 function remove(rows, row) {
-  const list = row.parentNode;
   const next = row.nextElementSibling;
   const neighbour = next || row.previousElementSibling;
+  rows.dataset.next = freeNumber(rows); // the row may come back: no other gets its number
+  removedFrom(rows).push({ row, next, list: row.parentNode });
   row.remove();
   changed(rows);
-  const undo = document.createElement("button");
-  undo.type = "button";
-  undo.textContent = "Lấy lại";
-  undo.addEventListener("click", () => {
-    list.insertBefore(row, next && next.parentNode === list ? next : null);
-    say(rows, "Đã lấy lại dòng.");
-    changed(rows);
-    cellsOf(row)[0].focus();
-  });
-  say(rows, "Đã bỏ một dòng.", undo);
+  say(rows, "Đã bỏ một dòng.");
   if (neighbour) cellsOf(neighbour)[0].focus();
+}
+
+// The rows that were removed, the last one last: each can come back, in the order in which the next one is there again.
+function removedFrom(rows) {
+  if (!removed.has(rows)) removed.set(rows, []);
+  return removed.get(rows);
+}
+
+function takeBack(rows) {
+  const { row, next, list } = removedFrom(rows).pop();
+  list.insertBefore(row, next && next.parentNode === list ? next : null);
+  changed(rows);
+  say(rows, "Đã lấy lại dòng.");
+  cellsOf(row)[0].focus();
 }
 
 function startDragging(form) {
@@ -135,23 +143,39 @@ function clearMarks(form) {
 }
 
 function nextNumber(rows) {
-  const start = `${rows.dataset.rows}-`;
-  let next = Number(rows.dataset.next || 0);
-  for (const field of rows.querySelectorAll("[name]")) {
-    if (!field.name.startsWith(start)) continue;
-    const number = Number.parseInt(field.name.slice(start.length), 10);
-    if (number >= next) next = number + 1;
-  }
+  const next = freeNumber(rows);
   rows.dataset.next = next + 1;
   return next;
 }
 
-function say(rows, text, button = null) {
-  const status = rows.querySelector("[data-rows-status]");
-  status.replaceChildren(text, ...(button ? [button] : []));
+function freeNumber(rows) {
+  const start = `${rows.dataset.rows}-`;
+  let free = Number(rows.dataset.next || 0);
+  for (const field of rows.querySelectorAll("[name]")) {
+    if (!field.name.startsWith(start)) continue;
+    const number = Number.parseInt(field.name.slice(start.length), 10);
+    if (number >= free) free = number + 1;
+  }
+  return free;
 }
 
-function changed(rows) {
+// Says what happened, with a way back: that of what happened, or else that of the rows removed before.
+export function say(rows, text, undo = null) {
+  const count = removedFrom(rows).length;
+  const back = undo || (count ? () => takeBack(rows) : null);
+  const status = rows.querySelector("[data-rows-status]");
+  status.replaceChildren(text, ...(back ? [backButton(back, undo || count === 1 ? "Lấy lại" : `Lấy lại (${count} dòng đã bỏ)`)] : []));
+}
+
+function backButton(back, text) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = text;
+  button.addEventListener("click", back);
+  return button;
+}
+
+export function changed(rows) {
   rows.querySelector("[data-count]").textContent = rows.querySelectorAll("[data-row]").length || "";
   rows.dispatchEvent(new Event("input", { bubbles: true }));
 }

@@ -5,32 +5,35 @@ import { isTouched } from "./touched.js";
 
 const form = document.querySelector("[data-typed]");
 let isUnsent = form.hasAttribute("data-unsaved") || isTouched(form); // or typed before, and the server did not take it
-let isReached = false;
+let state = "typing"; // then "asking" whether the server is there, then "sending"
 
 startRows(form);
 for (const happened of ["input", "change"]) form.addEventListener(happened, () => { isUnsent = true; });
 form.addEventListener("submit", (event) => {
-  if (isReached) {
+  if (state === "sending") {
     isUnsent = false;
-  } else {
-    event.preventDefault();
-    sendOnceReached(event.submitter);
+    return;
   }
+  event.preventDefault();
+  if (state === "typing") sendOnceReached(event.submitter);
 });
+addEventListener("pageshow", () => { state = "typing"; });
 addEventListener("beforeunload", (event) => {
   if (isUnsent) event.preventDefault();
 });
 
 async function sendOnceReached(submitter) {
+  state = "asking";
   try {
     await fetch(location.href, { method: "HEAD", cache: "no-store" });
   } catch {
+    state = "typing";
     say("Không liên lạc được với máy chủ nên chưa lưu. Chữ bạn gõ vẫn còn nguyên ở đây: đợi máy chủ chạy lại rồi bấm lần nữa.");
     return;
   }
-  isReached = true;
-  form.requestSubmit(submitter);
-  isReached = false;
+  state = "sending";
+  if (form.reportValidity()) form.requestSubmit(submitter);
+  else state = "typing";
 }
 
 function say(text) {

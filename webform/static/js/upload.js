@@ -1,5 +1,5 @@
 // Says which file was chosen, and stops one that the server would refuse.
-const MOST_BYTES = 5 * 1000 * 1000;
+const MEGABYTE = 1000 * 1000;
 
 for (const input of document.querySelectorAll("[data-file]")) {
   const name = input.closest("form").querySelector("[data-file-name]");
@@ -10,7 +10,8 @@ for (const input of document.querySelectorAll("[data-file]")) {
 function tell(input, name) {
   const [file] = input.files;
   if (!file) return;
-  const tooLarge = file.size > MOST_BYTES;
-  name.textContent = tooLarge ? `Tệp «${file.name}» lớn quá 5 MB. Chọn tệp khác.` : `Đã chọn «${file.name}»`;
+  const mostMegabytes = Number(input.dataset.mostMb);
+  const tooLarge = file.size > mostMegabytes * MEGABYTE;
+  name.textContent = tooLarge ? `Tệp «${file.name}» lớn quá ${mostMegabytes} MB. Chọn tệp khác.` : `Đã chọn «${file.name}»`;
   if (tooLarge) input.value = "";
 }
