@@ -48,6 +48,7 @@ def own(page, server):
     page.goto(f"{meeting}/van-ban/")
     page.get_by_role("link", name="Nhập và làm Giấy xác nhận").click()
     page.get_by_label("Họ tên").wait_for()
+    page.wait_for_load_state()  # its scripts too, which a killed server no longer sends
     return page
 
 
@@ -110,6 +111,7 @@ def test_nothing_is_said_to_be_made_where_no_script_asks_for_it(plain, server, t
 
 def is_asked_before_leaving(page):
     """Press the link out of the page, where the browser asks whether to leave; the answer is to stay."""
+    page.wait_for_load_state()
     there = page.url
     page.once("dialog", lambda dialog: dialog.dismiss())
     with page.expect_event("dialog") as asked:
