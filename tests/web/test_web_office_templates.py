@@ -4,9 +4,10 @@ import re
 
 import docx
 import pytest
-from web_templates import DECISION, a_kind, a_word_file, hand_in
+from web_templates import DECISION, a_kind, hand_in
 
 from docgen.bootstrap import SHIPPED_TEMPLATES
+from tests.support.docx import word_file
 
 SHIPPED = (SHIPPED_TEMPLATES / "state" / "decision.docx").read_bytes()
 
@@ -32,7 +33,7 @@ def test_a_sound_template_is_put_in_force_and_the_page_says_who_and_when(clerk):
 
 
 def test_a_faulty_template_changes_nothing_and_comes_back_with_comments(clerk):
-    answer = hand_in(clerk, f"{DECISION}/tai-len", a_word_file("{{ subjec }}", "{% for b in bases %}"))
+    answer = hand_in(clerk, f"{DECISION}/tai-len", word_file("{{ subjec }}", "{% for b in bases %}"))
     assert answer.status_code == 422
     assert "2 lỗi phải sửa" in answer.text
     assert "Ý bạn là «subject»?" in answer.text
@@ -100,7 +101,7 @@ def test_a_kind_that_cannot_be_is_told(clerk, fields, complaint):
 
 
 def test_a_kind_with_a_faulty_template_is_not_made(clerk):
-    answer = a_kind(clerk, a_word_file("{% for a in b %}"))
+    answer = a_kind(clerk, word_file("{% for a in b %}"))
     assert answer.status_code == 422
     assert "Loại riêng" not in clerk.get("/mau-van-ban/").text
 
@@ -119,7 +120,7 @@ def back_from(clerk, answer):
 
 
 def test_what_was_typed_beside_a_refused_file_is_there_again(clerk):
-    faulty = a_word_file("{% for a in b %}")
+    faulty = word_file("{% for a in b %}")
     page = back_from(clerk, a_kind(clerk, faulty, note="bản <đầu>"))
     assert [f'value="{text}"' in page for text in ("Giấy xác nhận", "gxn", "bản &lt;đầu&gt;")] == [True] * 3
     page = back_from(clerk, hand_in(clerk, f"{DECISION}/tai-len", faulty, note="đổi cỡ chữ"))

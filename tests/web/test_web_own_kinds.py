@@ -1,13 +1,15 @@
 import html
 
 import pytest
-from web_templates import a_kind, a_word_file
+from web_templates import a_kind
+
+from tests.support.docx import word_file
 
 pytestmark = pytest.mark.usefixtures("at_once")
 
 
 def test_what_is_worth_knowing_about_the_template_of_a_new_kind_is_shown(clerk):
-    answer = a_kind(clerk, a_word_file("{{ letterhead.number }} {{ letterhead.place_date }}", "{{ organs }}"))
+    answer = a_kind(clerk, word_file("{{ letterhead.number }} {{ letterhead.place_date }}", "{{ organs }}"))
     assert answer.status_code == 303
     page = html.unescape(clerk.get(answer.location).text)
     assert "Mẫu đã dùng được. Có" in page

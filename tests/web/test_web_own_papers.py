@@ -4,13 +4,14 @@ import re
 
 import docx
 import pytest
-from web_templates import a_kind, a_word_file, hand_in
+from web_templates import a_kind, hand_in
 
 from docgen.ports import StoreFull
 from docgen.ports.templates import OwnKindExists
 from docgen.store.templates import SqlTemplates
 from docgen.workflow.templates.own_papers import add_kind, own_paper, propose_kind
 from docgen.workflow.templates.own_typed import asked
+from tests.support.docx import word_file
 
 pytestmark = pytest.mark.usefixtures("at_once")
 
@@ -52,7 +53,7 @@ def test_a_kind_that_somebody_took_into_use_meanwhile_keeps_its_template(clerk, 
     kind = propose_kind(office, "Giấy xác nhận", "GXN", "lan")
     assert a_kind(clerk).status_code == 303
     with pytest.raises(OwnKindExists):
-        add_kind(office, kind, a_word_file("{{ letterhead.number }} khác"), "", "lan")
+        add_kind(office, kind, word_file("{{ letterhead.number }} khác"), "", "lan")
     assert len(office.template_versions.versions(kind.template)) == 1
 
 
@@ -87,7 +88,7 @@ def test_a_copied_meeting_takes_the_papers_of_own_kinds_along(clerk):
 
 def a_paper(clerk, *texts):
     """The address of the form of a paper of this template, in a new meeting."""
-    assert a_kind(clerk, a_word_file("{{ letterhead.number }} {{ letterhead.place_date }}", *texts)).status_code == 303
+    assert a_kind(clerk, word_file("{{ letterhead.number }} {{ letterhead.place_date }}", *texts)).status_code == 303
     there = f"/ho-so/{clerk.new_meeting()}/rieng/giay-xac-nhan"
     clerk.get(there)
     return there
@@ -99,7 +100,7 @@ def template_of(clerk, there):
 
 
 def new_version(clerk, *texts):
-    answer = hand_in(clerk, "/mau-van-ban/own/giay-xac-nhan/tai-len", a_word_file("{{ letterhead.number }}", *texts))
+    answer = hand_in(clerk, "/mau-van-ban/own/giay-xac-nhan/tai-len", word_file("{{ letterhead.number }}", *texts))
     assert answer.status_code == 303
 
 
@@ -217,7 +218,7 @@ def retire(clerk, _):
 
 
 def take_back(clerk, _):
-    assert a_kind(clerk, a_word_file("{{ letterhead.number }}", "{{ họ_tên }} {{ cũ }}")).status_code == 303
+    assert a_kind(clerk, word_file("{{ letterhead.number }}", "{{ họ_tên }} {{ cũ }}")).status_code == 303
 
 
 def delete(clerk, meeting):
@@ -263,7 +264,7 @@ def test_nothing_is_held_where_nothing_was_typed(clerk):
 @pytest.mark.parametrize("symbol", ["gxn", ""])
 @pytest.mark.parametrize("text", ["{{ họ_tên }}", "{{ số_văn_bản }}"])
 def test_the_form_has_the_fields_that_are_asked_for_with_their_labels(clerk, office, symbol, text):
-    a_kind(clerk, a_word_file("{{ letterhead.place_date }}", text), symbol=symbol)
+    a_kind(clerk, word_file("{{ letterhead.place_date }}", text), symbol=symbol)
     meeting = clerk.new_meeting()
     paper = own_paper(office, meeting, "giay-xac-nhan")
     page = clerk.get(f"/ho-so/{meeting}/rieng/giay-xac-nhan").text

@@ -2,21 +2,12 @@
 
 import io
 
-import docx
+from tests.support.docx import word_file
 
 DECISION = "/mau-van-ban/state/decision"
 
 
-def a_word_file(*texts):
-    document = docx.Document()
-    for text in texts:
-        document.add_paragraph(text)
-    packed = io.BytesIO()
-    document.save(packed)
-    return packed.getvalue()
-
-
-OWN = a_word_file(
+OWN = word_file(
     "{{ letterhead.number }} {{ letterhead.place_date }} {{ signature.name }}",
     "Xác nhận {{ họ_tên }}",
     "{% for n in người_nhà %}{{ n.tên }} {{ n.quan_hệ }};{% endfor %}",

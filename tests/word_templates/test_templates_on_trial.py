@@ -5,7 +5,6 @@ import io
 import re
 import zipfile
 
-import docx
 import pytest
 
 from docgen.model import Severity
@@ -15,7 +14,7 @@ from docgen.word.template.errors import TemplateMisfit
 from docgen.word.template.form import Asks, form_fields
 from docgen.word.template.shape import shape_of
 from docgen.workflow.templates.trial import try_template
-from tests.support.docx import zipped
+from tests.support.docx import word_file, zipped
 
 SAMPLE = {
     "title": "Giấy mời",
@@ -31,15 +30,6 @@ TYPES = "[Content_Types].xml"
 ENTITIES = '<!DOCTYPE w:styles [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'
 
 
-def a_template(*texts):
-    document = docx.Document()
-    for text in texts:
-        document.add_paragraph(text)
-    packed = io.BytesIO()
-    document.save(packed)
-    return packed.getvalue()
-
-
 def with_member(data, name, change):
     """The same file with one member changed; None takes it out."""
     with zipfile.ZipFile(io.BytesIO(data)) as source:
@@ -53,7 +43,7 @@ def errors(data):
 
 
 def own_form(*texts):
-    return {each.name: each.asks for each in form_fields(own_shape(a_template(*texts), FACTS))}
+    return {each.name: each.asks for each in form_fields(own_shape(word_file(*texts), FACTS))}
 
 
 def in_text(mark):
@@ -78,7 +68,7 @@ def test_a_field_that_is_only_asked_for_its_truth_is_a_box_to_tick(test):
 
 
 def test_a_template_that_does_not_list_its_parts_is_refused():
-    found = errors(with_member(a_template("{{ subject }}"), TYPES, lambda _: None))
+    found = errors(with_member(word_file("{{ subject }}"), TYPES, lambda _: None))
     assert [each.code for each in found] == ["content-type"]
     assert "Word không mở được" in found[0].message
 
@@ -98,7 +88,7 @@ def typed_by_nobody(types):
 
 @pytest.mark.parametrize(("change", "codes"), [(typed_by_default, []), (typed_by_nobody, ["content-type"])])
 def test_the_type_of_the_main_text_may_come_from_its_extension(change, codes):
-    data = with_member(a_template("{{ subject }}"), TYPES, change)
+    data = with_member(word_file("{{ subject }}"), TYPES, change)
     assert [each.code for each in errors(data)] == codes
 
 
@@ -107,7 +97,7 @@ def test_the_type_of_the_main_text_may_come_from_its_extension(change, codes):
     ["{{ letterhead.name[5] }}", "{{ members[0].name }}", "{{ notes|first }}", "{{ letterhead.name[-3] ~ 'x' }}"],
 )
 def test_an_item_that_a_list_may_lack_is_told_at_its_place_beside_the_other_faults(mark):
-    found = errors(a_template("{{ subject }}", mark, "{{ subjec }}"))
+    found = errors(word_file("{{ subject }}", mark, "{{ subjec }}"))
     assert {(each.code, each.place.number) for each in found} == {("no-item", 2), ("unknown", 3)}
     assert "mục mà danh sách có thể không có" in found[0].message
     assert "trường" not in found[0].message
@@ -123,12 +113,12 @@ def test_an_item_that_a_list_may_lack_is_told_at_its_place_beside_the_other_faul
     ],
 )
 def test_an_item_that_is_asked_for_with_care_is_no_fault(text):
-    assert errors(a_template(text)) == []
+    assert errors(word_file(text)) == []
 
 
 def test_what_a_form_cannot_ask_for_is_told_at_its_place():
     rows = "{% for h in hộ %}{{ h.chủ_hộ }}{% for n in h.người %}{{ n.tên }}{% endfor %}{% endfor %}"
-    _, found = own_facts(a_template("Một", rows, "{{ subjects }}", "{{ subjects }}"), FACTS)
+    _, found = own_facts(word_file("Một", rows, "{{ subjects }}", "{{ subjects }}"), FACTS)
     assert {(each.code, each.place.number) for each in found} == {("too-deep", 2), ("near-given", 3)}
 
 
@@ -149,7 +139,7 @@ WORDLESS = [
 
 @pytest.mark.parametrize("value", WORDLESS)
 def test_a_mark_that_prints_no_words_is_told_beside_the_other_faults(value):
-    found = errors(a_template("Một", f"{{{{ {value} }}}} {{{{ subjec }}}}"))
+    found = errors(word_file("Một", f"{{{{ {value} }}}} {{{{ subjec }}}}"))
     assert [(each.code, each.place.number) for each in found if each.code != "unknown"] == [("wordless", 2)]
     assert "unknown" in {each.code for each in found}
 
@@ -170,18 +160,18 @@ def test_a_mark_that_prints_no_words_is_told_beside_the_other_faults(value):
     ],
 )
 def test_what_would_be_printed_in_python_s_notation_is_told_at_its_place(text):
-    found = errors(a_template("Một", text))
+    found = errors(word_file("Một", text))
     assert {each.place.number for each in found} == {2}
     assert all("không in trực tiếp được" in each.message or "giá trị trống" in each.message for each in found)
 
 
 def test_texts_and_numbers_are_printed_whatever_was_done_with_them():
     text = "{{ notes|join(', ') }} {{ notes|length }} {{ subject|upper }} {{ 1 + 2 }} {{ subject if is_open else '' }}"
-    assert errors(a_template(text, "{% for n in notes %}{{ loop.index }}{{ n ~ '.' }}{% endfor %}")) == []
+    assert errors(word_file(text, "{% for n in notes %}{{ loop.index }}{{ n ~ '.' }}{% endfor %}")) == []
 
 
 def test_a_paper_is_not_made_where_a_list_would_be_printed_as_python_writes_it():
-    template = compile_template(a_template("{{ notes }}"), name="a.docx")
+    template = compile_template(word_file("{{ notes }}"), name="a.docx")
     with pytest.raises(TemplateMisfit, match="danh sách"):
         fill(template, {"notes": ["một"]})
 
@@ -191,13 +181,13 @@ def test_a_paper_is_not_made_where_a_list_would_be_printed_as_python_writes_it()
     "damage", [lambda xml: re.sub(r"(<\?xml.*?\?>)?", rf"\1{ENTITIES}", xml, count=1), lambda xml: xml[:-9]]
 )
 def test_a_damaged_part_that_every_paper_would_carry_along_is_refused_by_name(part, damage):
-    found = errors(with_member(a_template("{{ subject }}"), part, damage))
+    found = errors(with_member(word_file("{{ subject }}"), part, damage))
     assert [each.code for each in found] == ["damaged"]
     assert part in found[0].message
 
 
 def test_a_damaged_picture_is_refused_by_name_and_gives_no_copy_with_comments():
-    packed = io.BytesIO(a_template("{{ subject }}"))
+    packed = io.BytesIO(word_file("{{ subject }}"))
     with zipfile.ZipFile(packed, "a") as archive:
         archive.writestr("word/media/image1.png", b"whole picture")
     trial = try_template(packed.getvalue().replace(b"whole picture", b"wrong picture"), "a.docx", FACTS, NOON)
