@@ -68,6 +68,20 @@ def test_a_row_that_is_saved_with_a_double_click_is_saved_once(page, server):
     assert page.locator(".timeline rect").count() == 1
 
 
+def test_who_was_asked_before_leaving_and_stayed_can_press_again(page, server):
+    add_the_shipped_bodies(page, server)
+    enter_post(page, server, "Nguyễn Hữu Thành", "Chủ tịch", "head")
+    page.goto(f"{server.url}/co-quan/chuc-vu/0")
+    page.get_by_label("Họ và tên").fill("Lê Mai")
+    page.get_by_text("Nhập nhầm dòng này?").click()
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    with page.expect_event("dialog"):
+        page.get_by_role("button", name="Bỏ chức vụ này").click(no_wait_after=True)
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Bỏ chức vụ này").click()
+    page.get_by_text("Đã bỏ chức vụ").wait_for()
+
+
 @pytest.mark.parametrize("size", [(390, 844), (1366, 768)])
 def test_no_page_of_the_directory_is_wider_than_its_window(page, server, size):
     page.set_viewport_size({"width": size[0], "height": size[1]})

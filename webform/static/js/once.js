@@ -7,4 +7,7 @@ addEventListener("submit", (event) => {
   if (sent.has(form)) event.preventDefault();
   sent.add(form);
 });
+addEventListener("beforeunload", (event) => {
+  setTimeout(() => { if (event.defaultPrevented) sent = new WeakSet(); }); // who was asked and stayed may press again
+});
 addEventListener("pageshow", () => { sent = new WeakSet(); }); // shown again by going back
