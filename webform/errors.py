@@ -10,6 +10,7 @@ from werkzeug.exceptions import HTTPException
 
 from docgen.codec import RecordUnreadable
 from docgen.codec.directory import DirectoryUnreadable
+from docgen.codec.regular_file import MEGABYTE
 from docgen.model.errors import DocgenError
 from docgen.ports import (
     AdministratorExists,
@@ -90,7 +91,6 @@ EXPIRED_PAGE = "Trang đã mở từ trước lần đăng nhập này nên vi�
 EXPIRED_SCRIPT = (
     "Trang mở quá lâu nên chưa lưu được. Chữ đã gõ vẫn còn ở đây: đăng nhập ở một thẻ khác rồi bấm lưu lại."
 )
-MEGABYTE = 1_000_000
 
 
 def register(app: Flask) -> None:

@@ -170,7 +170,8 @@ LEGAL_BASES: Final[tuple[LegalBasis, ...]] = tuple(_listed())
 _IDENTITY = re.compile(
     r"(?:Căn cứ|Thực hiện) (?P<name>.+?) ngày (?P<day>\d+) tháng (?P<month>\d+) năm (?P<year>\d+)", re.IGNORECASE
 )
-_OPENING = r"(?:Căn cứ|Theo|Thực hiện)\s+"
+BASIS_OPENS = r"(?:Căn cứ|Theo|Thực hiện)\s+"
+"""A pattern of the words before the document that a basis names."""
 
 
 def out_of_force(basis: str, day: date) -> LegalBasis | None:
@@ -203,7 +204,7 @@ def _citations() -> Iterator[tuple[LegalBasis, re.Pattern[str]]]:
             name = r"\s+".join(re.escape(word) for word in found["name"].split())
             day, month = (rf"0?{int(found[part])}" for part in ("day", "month"))
             dated = rf"ngày\s+{day}(?:\s+tháng\s+|[/-]){month}(?:\s+năm\s+|[/-]){found['year']}"
-            yield each, re.compile(rf"{_OPENING}{name},?\s+(?:{dated}|năm\s+{found['year']})\b", re.IGNORECASE)
+            yield each, re.compile(rf"{BASIS_OPENS}{name},?\s+(?:{dated}|năm\s+{found['year']})\b", re.IGNORECASE)
 
 
 _CITATIONS: Final = tuple(_citations())

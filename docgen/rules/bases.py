@@ -5,15 +5,15 @@ import re
 
 from docgen.model import MeetingRecord, Severity
 from docgen.regimes.clauses import Clause
-from docgen.regimes.legal_bases import LEGAL_BASES, LegalBasis, out_of_force, successor
+from docgen.regimes.legal_bases import BASIS_OPENS, LEGAL_BASES, LegalBasis, out_of_force, successor
 from docgen.rules.examples import DECISION, with_decision
 from docgen.rules.places import day_at, ends_with_mark, is_party, legal_bases
 from docgen.rules.rule import Spots, rule
 from docgen.wording import short_date, typed_dash, without_dash
 
 _BASES_CLAUSE = Clause(state="Phụ lục I, Phần I, Mục II.6a", party="Phần II, I.6")
-_LAW = re.compile(r"[-–—\s]*(?:Căn cứ|Theo|Thực hiện)\s+(?:Bộ luật|Luật|Pháp lệnh)\b", re.IGNORECASE)
-_ORDINANCE = re.compile(r"[-–—\s]*(?:Căn cứ|Theo|Thực hiện)\s+Pháp lệnh\b", re.IGNORECASE)
+_LAW = re.compile(rf"[-–—\s]*{BASIS_OPENS}(?:Bộ luật|Luật|Pháp lệnh)\b", re.IGNORECASE)
+_ORDINANCE = re.compile(rf"[-–—\s]*{BASIS_OPENS}Pháp lệnh\b", re.IGNORECASE)
 _LAW_NUMBER = re.compile(r"\s*(?:\bsố\s*)?\b\d+/\d{4}/(?:QH|UBTVQH|PL)[\w-]*|\bsố\s+\d+\S*", re.IGNORECASE)
 # Right behind the date or right before it: «Luật Hoạt động giám sát của Quốc hội …» has the words in its name
 _BODY = r"(?P<body>của\s+(?:Quốc hội|Ủy ban Thường vụ Quốc hội|Uỷ ban Thường vụ Quốc hội|UBTVQH))(?!\w)"

@@ -5,17 +5,17 @@ from collections.abc import Iterator
 
 from docgen.model import MeetingRecord, Severity
 from docgen.regimes.clauses import Clause
+from docgen.regimes.legal_bases import BASIS_OPENS
 from docgen.rules.examples import DECISION, with_decision
 from docgen.rules.places import is_party, legal_bases, papers_with
 from docgen.rules.rule import Spots, rule
 from docgen.wording import without_dash
 
 _BASES = Clause(state="Phụ lục I, Phần I, Mục II.6a")
-_OPENING = r"(?:Căn cứ|Theo|Thực hiện)\s+"
 _DECREE = re.compile(
-    rf"{_OPENING}(?P<type>Nghị định|Thông tư(?P<joint> liên tịch)?)\s+(?=số|\d|ngày|của|về|quy)", re.IGNORECASE
+    rf"{BASIS_OPENS}(?P<type>Nghị định|Thông tư(?P<joint> liên tịch)?)\s+(?=số|\d|ngày|của|về|quy)", re.IGNORECASE
 )
-_DATED = re.compile(rf"{_OPENING}(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Thông tư)\s", re.IGNORECASE)
+_DATED = re.compile(rf"{BASIS_OPENS}(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Thông tư)\s", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+/\d{4}/\w+")
 _DATE = re.compile(r"ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2}\s+năm\s+|\s*[/.-]\s*\d{1,2}\s*[/.-]\s*)\d{4}", re.IGNORECASE)
 _SHORT_DATE = re.compile(r"ngày\s+\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}", re.IGNORECASE)

@@ -9,10 +9,11 @@ from flask import Blueprint, Response, abort, flash, jsonify, redirect, render_t
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import FileStorage
 
+from docgen.codec.regular_file import MEGABYTE
 from docgen.word.picture_files import NotAPicture
 from docgen.workflow.meetings import open_meeting, save_meeting, stamped
 from docgen.workflow.pictures import KeptPicture, add_picture
-from webform.errors import MEGABYTE, wants_json
+from webform.errors import wants_json
 from webform.office import the_office, the_user
 
 blueprint = Blueprint("pictures", __name__, url_prefix="/ho-so/<int:meeting_id>/anh")
