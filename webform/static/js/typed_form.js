@@ -3,6 +3,8 @@
 import { startRows } from "./rows.js";
 import { isTouched } from "./touched.js";
 
+const GIVE_UP_MS = 20000;
+
 const form = document.querySelector("[data-typed]");
 let isUnsent = form.hasAttribute("data-unsaved") || isTouched(form); // or typed before, and the server did not take it
 let state = "typing"; // then "asking" whether the server is there, then "sending"
@@ -25,7 +27,7 @@ addEventListener("beforeunload", (event) => {
 async function sendOnceReached(submitter) {
   state = "asking";
   try {
-    await fetch(location.href, { method: "HEAD", cache: "no-store" });
+    await fetch(location.href, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(GIVE_UP_MS) });
   } catch {
     state = "typing";
     say("Không liên lạc được với máy chủ nên chưa lưu. Chữ bạn gõ vẫn còn nguyên ở đây: đợi máy chủ chạy lại rồi bấm lần nữa.");
